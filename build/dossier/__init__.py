@@ -1,0 +1,1 @@
+"""Dossier: raw news article texts in, a cross-linked, citable site of facts with evidence out."""
