@@ -15,6 +15,13 @@ import yaml
 
 
 @dataclass(frozen=True, slots=True)
+class NameWords:
+    """What names are recognised by (`names` in a pack)."""
+
+    clitics: tuple[str, ...] = ()  # written on to a name's end, no part of it: «Putinlah»
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A loaded language pack."""
 
@@ -22,6 +29,7 @@ class Language:
     name: str  # in the language itself
     stopwords: tuple[str, ...]  # frequent function words, lower case: they tell the language of a text
     abbreviations: tuple[str, ...] = ()  # lower case, without the full stop: no sentence ends after them
+    names: NameWords = field(default_factory=NameWords)
     ui: Mapping[str, str] = field(default_factory=dict)  # every word the pages show, by key
     reasons: Mapping[str, str] = field(default_factory=dict)  # `Reason.key` -> sentence with {detail}
 
