@@ -1,0 +1,1 @@
+"""Dossier to machine-readable files."""

@@ -1,0 +1,114 @@
+"""Files to documents: the only place that reads articles, and it never writes one.
+
+A file that cannot be an article is a `Problem`; the others are read all the same.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.extract import page
+from dossier.model import Document, Problem
+
+TEXTS = (".txt", ".md")
+PAGES = (".html", ".htm")
+DECISIONS = (".yml", ".yaml")
+# Stems whose page or decision file would be another's: `articles/index.md`, `seeds/actors.yml`.
+RESERVED = frozenset({"index", "readme", "actors", "events"})
+# A newspaper's whole issue is well below this; more is a wrong file, and would only make the build hang.
+MOST_BYTES = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """What a seeds folder holds: documents in order of their ids, decision files by name, and what is wrong."""
+
+    documents: tuple[Document, ...]
+    decisions: dict[str, bytes]
+    problems: tuple[Problem, ...]
+
+
+def read(folder: Path, name: str = "seeds") -> Seeds:
+    """Read a whole seeds folder. `name` is what the curator calls it: it stands before file names in problems."""
+    documents: dict[str, Document] = {}
+    decisions: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in _files(folder, name, problems):
+        shown = f"{name}/{path.name}"
+        if path.suffix.lower() in DECISIONS:
+            decisions[shown] = path.read_bytes()
+            continue
+        found = document(path, shown)
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif twin := documents.get(found.id.lower()):
+            problems.append(
+                Problem(shown, None, f"its page would have the address of {twin.file}", "rename one of the two")
+            )
+        else:
+            documents[found.id.lower()] = found
+    ordered = tuple(sorted(documents.values(), key=lambda one: one.id))
+    return Seeds(ordered, decisions, tuple(problems))
+
+
+def _files(folder: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
+    """The folder's article and decision files in order of their names; the rest are problems."""
+    inside = folder.resolve()
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        shown = f"{name}/{path.name}"
+        if path.name.startswith("."):
+            continue
+        if not path.resolve().is_relative_to(inside):
+            problems.append(Problem(shown, None, "this link leads out of the folder", "put the file itself here"))
+        elif path.is_dir():
+            problems.append(Problem(shown, None, "folders are not read", f"move its files up into {name}/"))
+        elif path.suffix.lower() not in (*TEXTS, *PAGES, *DECISIONS):
+            problems.append(
+                Problem(shown, None, "this is no article file", f"save it as {', '.join((*TEXTS, *PAGES))}")
+            )
+        elif path.is_file():
+            yield path
+
+
+def document(path: Path, shown: str) -> Document | Problem:
+    """One article file as a document, or why it cannot be one. `shown` is the name problems call it by."""
+    if path.stat().st_size > MOST_BYTES:
+        return Problem(shown, None, f"it is larger than {MOST_BYTES // 1_000_000} MB", "split it into articles")
+    data = path.read_bytes()
+    identity = address(path.stem)
+    if not identity or identity.lower() in RESERVED:
+        return Problem(shown, None, f"'{path.stem}' cannot be a page's address", "rename the file")
+    sha256 = hashlib.sha256(data).hexdigest()
+    if path.suffix.lower() in PAGES:
+        text, metadata = page.read(data)
+        if not text.strip():
+            return Problem(shown, None, "no article text was found in this page", "save the text alone as .txt")
+        return Document(identity, shown, text, sha256, metadata)
+    text_or_problem = _decode(data, shown)
+    if isinstance(text_or_problem, Problem):
+        return text_or_problem
+    return Document(identity, shown, text_or_problem, sha256)
+
+
+def address(stem: str) -> str:
+    """The page address of a file name: itself where it is fit for one, else with `-` for what is not.
+
+    Letters, digits, `_`, `-` and `.` of any script stay, so nothing can leave the folder or break a link.
+    """
+    return re.sub(r"[^\w.-]+", "-", stem).strip("-.")
+
+
+def _decode(data: bytes, shown: str) -> str | Problem:
+    if b"\0" in data:
+        return Problem(shown, None, "this is a binary file", "save the article's text as UTF-8 .txt")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        byte = f"0x{data[error.start]:02x}"
+        return Problem(shown, line, f"this is not UTF-8 (byte {byte})", "save it with the encoding UTF-8")
+    if not text.strip("\ufeff \t\r\n\f\v"):
+        return Problem(shown, None, "this file is empty", "paste the article's text into it, or delete it")
+    return text

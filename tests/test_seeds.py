@@ -1,0 +1,115 @@
+"""Reading seeds: the text is sacred, and a bad file is a problem that takes nobody down."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier import seeds
+
+TEXT = "Menteri tiba di Jakarta.\n"
+
+
+def put(folder: Path, name: str, data: bytes = TEXT.encode()) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\xef\xbb\xbfDengan BOM.\r\nBaris dua.\r\n", b"LF saja.\nBaris dua.", "«Kutipan» – é 𝄞\u2028x".encode()],
+    ids=["bom-crlf", "lf", "astral"],
+)
+def test_the_text_is_the_decoded_bytes_and_nothing_else(tmp_path: Path, data: bytes) -> None:
+    put(tmp_path, "a.txt", data)
+    (document,) = seeds.read(tmp_path).documents
+    assert document.text.encode("utf-8") == data
+    assert (tmp_path / "a.txt").read_bytes() == data
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ("caf\xe9 di Paris\n".encode("latin-1"), "not UTF-8 (byte 0xe9)"),
+        ("Halo".encode("utf-16"), "not UTF-8"),
+        (b"PK\x03\x04\0\0", "binary"),
+        (b"", "empty"),
+        (b"\xef\xbb\xbf \r\n", "empty"),
+    ],
+    ids=["latin-1", "utf-16", "binary", "empty", "blank"],
+)
+def test_a_file_that_is_no_text_is_a_problem_and_the_others_are_read(tmp_path: Path, data: bytes, words: str) -> None:
+    put(tmp_path, "bad.txt", data)
+    put(tmp_path, "good.txt")
+    found = seeds.read(tmp_path)
+    assert [document.id for document in found.documents] == ["good"]
+    (problem,) = found.problems
+    assert problem.file == "seeds/bad.txt"
+    assert words in problem.message
+    assert problem.remedy
+
+
+def test_the_line_of_a_wrong_byte_is_told(tmp_path: Path) -> None:
+    put(tmp_path, "bad.txt", b"satu\ndua\n\xff")
+    assert seeds.read(tmp_path).problems[0].line == 3
+
+
+@pytest.mark.parametrize("second", ["a.md", "A.txt"])
+def test_two_files_of_one_address_are_told(tmp_path: Path, second: str) -> None:
+    put(tmp_path, "a.txt")
+    put(tmp_path, second)
+    found = seeds.read(tmp_path)
+    assert len(found.documents) == 1
+    assert "rename" in found.problems[0].remedy
+
+
+@pytest.mark.parametrize("name", ["index.txt", "README.md", "actors.txt", "….txt"])
+def test_an_address_that_is_taken_is_told(tmp_path: Path, name: str) -> None:
+    put(tmp_path, name)
+    found = seeds.read(tmp_path)
+    assert found.documents == ()
+    assert "rename" in found.problems[0].remedy
+
+
+def test_what_is_no_article_is_told_and_hidden_files_are_not(tmp_path: Path) -> None:
+    put(tmp_path, "scan.pdf")
+    put(tmp_path, ".DS_Store")
+    (tmp_path / "2024").mkdir()
+    found = seeds.read(tmp_path)
+    assert [problem.file for problem in found.problems] == ["seeds/2024", "seeds/scan.pdf"]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "x.txt").symlink_to(put(tmp_path, "secret.txt"))
+    found = seeds.read(folder)
+    assert found.documents == ()
+    assert "leads out" in found.problems[0].message
+
+
+def test_decisions_are_handed_on_by_name(tmp_path: Path) -> None:
+    put(tmp_path, "a.yml", b"title: x")
+    assert seeds.read(tmp_path).decisions == {"seeds/a.yml": b"title: x"}
+
+
+def test_no_folder_is_no_seeds(tmp_path: Path) -> None:
+    assert seeds.read(tmp_path / "none").documents == ()
+
+
+def test_a_saved_page_is_read(tmp_path: Path) -> None:
+    sentence = "Presiden tiba di ibu kota pada Kamis pagi untuk membahas kerja sama dengan tuan rumah. "
+    body = "".join(f"<p>{sentence * 3}</p>" for _ in range(4))
+    put(tmp_path, "p.html", f"<html><head><title>Judul</title></head><body><article>{body}</article></body>".encode())
+    (document,) = seeds.read(tmp_path).documents
+    assert document.page is not None
+    assert sentence.strip() in document.text
+
+
+@given(st.text(min_size=1))
+def test_an_address_never_leaves_its_folder(stem: str) -> None:
+    address = seeds.address(stem)
+    assert not set(address) & set("/\\ \t\n#?%<>\"'&")
+    assert not address.startswith(".")
