@@ -22,6 +22,32 @@ class NameWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Medium:
+    """An outlet or news agency: its usual name, and the other forms it is printed in."""
+
+    name: str
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """What stands around an article's sentences (`frame` in a pack). All lower case but names; a news page mixes
+    languages, so the frame is read with the words of every pack."""
+
+    boilerplate: tuple[str, ...] = ()  # whole lines of a page's furniture
+    boilerplate_starts: tuple[str, ...] = ()  # lines of furniture begin with these
+    link_lists: tuple[str, ...] = ()  # headings: the headlines of other articles follow, to the next sentence
+    caption_starts: tuple[str, ...] = ()  # lines under a photo begin with these
+    photo_credits: tuple[str, ...] = ()  # a caption's closing brackets hold one of these
+    bylines: tuple[str, ...] = ()  # a reporter's name follows
+    credits: tuple[str, ...] = ()  # the name of an editor or photographer follows: no reporter
+    stamps: tuple[str, ...] = ()  # words that introduce the date in a header line
+    places: tuple[str, ...] = ()  # cities of datelines that print no outlet and no capitals
+    media: tuple[Medium, ...] = ()
+    closing_abbreviations: tuple[str, ...] = ()  # may end a sentence: a capital after them begins another
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A loaded language pack."""
 
@@ -30,6 +56,7 @@ class Language:
     stopwords: tuple[str, ...]  # frequent function words, lower case: they tell the language of a text
     abbreviations: tuple[str, ...] = ()  # lower case, without the full stop: no sentence ends after them
     names: NameWords = field(default_factory=NameWords)
+    frame: FrameWords = field(default_factory=FrameWords)
     ui: Mapping[str, str] = field(default_factory=dict)  # every word the pages show, by key
     reasons: Mapping[str, str] = field(default_factory=dict)  # `Reason.key` -> sentence with {detail}
 
@@ -37,6 +64,11 @@ class Language:
 def codes() -> tuple[str, ...]:
     """The codes of the languages there are packs for, sorted."""
     return tuple(sorted(entry.name[:-4] for entry in files(__name__).iterdir() if entry.name.endswith(".yml")))
+
+
+def every() -> tuple["Language", ...]:
+    """All packs, in order of their codes."""
+    return tuple(load(code) for code in codes())
 
 
 @cache

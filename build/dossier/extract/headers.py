@@ -1,0 +1,84 @@
+"""Header lines: «16 Mei 2024, 12:27 WIB», «oleh Sari Dewi diperbarui 15 Mei 2024», «by Jane Doe, Reuters»."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from babel.dates import get_day_names, get_month_names
+
+from dossier import language
+from dossier.extract import datelines
+from dossier.model import Span
+
+# A header is short; a longer line is prose.
+LONGEST = 200
+NAME = r"[^\W\d_][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,5}"
+
+PartKind = Literal["date", "clock", "stamp", "byline", "credit", "outlet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a header line; the span of a byline or credit is the name alone."""
+
+    kind: PartKind
+    span: Span
+
+
+def parts(text: str, line: Span) -> tuple[Part, ...]:
+    """The pieces of a header line; none where the line is anything else.
+
+    A header is made of dates, clock times, bylines, credits and outlets and of nothing else, in any order.
+    """
+    if line.end - line.start > LONGEST:
+        return ()
+    found: list[Part] = []
+    position = line.start
+    while position < line.end:
+        match = _piece().match(text, position, line.end)
+        if not match or not match.end() > position:
+            return ()
+        position = match.end()
+        if kind := match.lastgroup:
+            found.append(Part(kind, Span(*match.span(kind))))  # type: ignore[arg-type]
+    return tuple(found) if any(part.kind in ("date", "byline", "credit") for part in found) else ()
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """One alternative a kind of piece, and one for the marks between them."""
+    packs = language.every()
+    frames = [pack.frame for pack in packs]
+    months = _words({name for p in packs for width in ("wide", "abbreviated") for name in _months(p.code, width)})
+    days = _words({name for p in packs for width in ("wide", "abbreviated") for name in _days(p.code, width)})
+    cues = {
+        "byline": _words({word for frame in frames for word in frame.bylines}),
+        "credit": _words({word for frame in frames for word in frame.credits}),
+        "stamp": _words({word for frame in frames for word in frame.stamps}),
+    }
+    date = (
+        rf"(?i:(?:{days})\b,?\s?)?(?:\d{{1,2}}\s(?i:{months})\.?,?\s\d{{4}}"
+        rf"|(?i:{months})\.?\s\d{{1,2}}(?i:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    )
+    return re.compile(
+        rf"(?P<date>{date})\b"
+        r"|(?P<clock>\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b\)?)?)"
+        rf"|\b(?i:{cues['byline']})\b\s?:?\s?(?P<byline>{NAME})"
+        rf"|\b(?i:{cues['credit']})\b\s?:?\s?(?P<credit>{NAME})"
+        rf"|\b(?P<stamp>(?i:{cues['stamp']}))\b:?"
+        rf"|(?P<outlet>{datelines.ADDRESS}|(?i:{datelines.media_pattern()})(?!\w))"
+        r"|[\s,|•·/()–—:-]"
+    )
+
+
+def _months(code: str, width: Literal["wide", "abbreviated"]) -> list[str]:
+    return list(get_month_names(width, locale=code).values())
+
+
+def _days(code: str, width: Literal["wide", "abbreviated"]) -> list[str]:
+    return list(get_day_names(width, locale=code).values())
+
+
+def _words(words: set[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))

@@ -1,0 +1,17 @@
+"""The language of a text, told by its function words."""
+
+import re
+
+from dossier import language
+
+WORD = re.compile(r"[^\W\d_]+")
+# Enough of a long text to tell its language.
+REACH = 20_000
+DEFAULT = "id"
+
+
+def detect(text: str) -> str:
+    """The code of the pack whose stopwords are most frequent in the text; `DEFAULT` where none tells."""
+    words = [word.lower() for word in WORD.findall(text[:REACH])]
+    counts = {pack.code: sum(word in pack.stopwords for word in words) for pack in language.every()}
+    return max(counts, key=lambda code: (counts[code], code == DEFAULT))

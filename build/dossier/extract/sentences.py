@@ -1,0 +1,79 @@
+"""Sentences: where they begin and end inside a text's segments."""
+
+import re
+from collections.abc import Iterator
+
+from dossier.language import Language
+from dossier.model import Segment, Span
+
+WITH_SENTENCES = ("headline", "standfirst", "paragraph", "subheading", "caption")
+CLOSING = "\"'”’»)]"
+# A run of end marks with what closes after it, then blanks, the next sentence glued to it, or nothing.
+END = re.compile(
+    rf"[.!?…]{{1,20}}(?P<closed>[{re.escape(CLOSING)}]{{0,4}})(?:(?P<blank>\s{{1,50}})|(?=[^\W\d_a-z]|[\"“‘«(]))"
+)
+WORD_BEFORE = re.compile(r"[\w.'’-]{1,30}\Z")
+FIRST_WORD = re.compile(r"[\"'“‘«(\[\s]{0,5}(?P<word>\w[\w'’-]{0,30})")
+ADDRESS_END = re.compile(r"(?i:com|co|id|net|tv|org|go|ac|or)\b")
+BEFORE, AFTER = 32, 40
+
+
+def split(text: str, segments: tuple[Segment, ...], language: Language) -> tuple[Span, ...]:
+    """The sentences of a text in order, blanks around them left off.
+
+    A headline or caption is split like a paragraph; a dateline belongs to no sentence; no sentence reaches
+    over the edge of its segment.
+    """
+    datelines = {part.span.start: part.span.end for part in segments if part.kind == "dateline"}
+    return tuple(
+        sentence
+        for part in segments
+        if part.kind in WITH_SENTENCES
+        for sentence in _sentences(text, Span(datelines.get(part.span.start, part.span.start), part.span.end), language)
+    )
+
+
+def _sentences(text: str, span: Span, language: Language) -> Iterator[Span]:
+    start = span.start
+    for match in END.finditer(text, span.start, span.end):
+        if match.start() >= start and _ends(text, Span(start, span.end), match, language):
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
+    yield from _trimmed(text, start, span.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    if kept := words.strip():
+        start += len(words) - len(words.lstrip())
+        yield Span(start, start + len(kept))
+
+
+def _ends(text: str, rest: Span, match: re.Match[str], language: Language) -> bool:
+    """Whether the sentence that begins at `rest` ends at these marks."""
+    after = text[match.end() : min(match.end() + AFTER, rest.end)]
+    following = FIRST_WORD.match(after)
+    if following and following["word"][0].islower():
+        return False
+    if match["closed"] or text[match.start()] != "." or match.end() - match.start() - len(match["blank"] or "") > 1:
+        return True
+    before = WORD_BEFORE.search(text[max(rest.start, match.start() - BEFORE) : match.start()])
+    word = before[0] if before else ""
+    if match["blank"] is None:
+        return _glued(word, after, language)
+    return not _abbreviated(word, text[rest.start : match.start()] == word, language)
+
+
+def _glued(word: str, after: str, language: Language) -> bool:
+    """Whether a full stop without a blank ends a sentence: «selesai.Lalu», but not «Kompas.TV» or «S.Pd»."""
+    last = re.split(r"[.-]", word)[-1]
+    known = last.lower() in language.abbreviations or last.lower() in language.frame.closing_abbreviations
+    return (len(last) > 2 or last.isdigit()) and not last.isupper() and not known and not ADDRESS_END.match(after)
+
+
+def _abbreviated(word: str, alone: bool, language: Language) -> bool:
+    """Whether the full stop after a word belongs to the word: «Dr.», «Ahmad S. Budi», the number of a list item."""
+    if word.lower() in language.frame.closing_abbreviations:
+        return False
+    initial = len(word) == 1 and word.isupper()
+    return initial or word.lower() in language.abbreviations or (alone and word.isdigit())
