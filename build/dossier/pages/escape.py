@@ -1,0 +1,87 @@
+"""Any text at all as Markdown that shows it to the character (law 1).
+
+Written against Python-Markdown with `attr_list`, `def_list`, `md_in_html`, `tables`, `toc` and `fenced_code`;
+`tests/pages/test_escape.py` holds it to that with arbitrary text. The text stays readable: only a character that
+could mean something where it stands is escaped.
+"""
+
+import re
+from html import escape as escape_html
+
+INLINE = frozenset("\\`*_[]{}|!#")  # may mean something anywhere; the backslash escapes them
+LINE_START = frozenset("+->")  # may mean something at the start of a line; the backslash escapes them
+LINE_START_ENTITY = frozenset("=~:^?/%")  # the same, but Python-Markdown knows no backslash escape for them
+LIST_NUMBER = re.compile(r"^\d{1,18}[.)]", re.MULTILINE)
+# Bidirectional controls may turn the words around a label about; in a label they carry no meaning of their own.
+BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+class Markdown(str):
+    """Text that is Markdown already; any other `str` is escaped before it is put on a page."""
+
+    __slots__ = ()
+
+
+def escape(text: str) -> Markdown:
+    """The text as one run of Markdown, to the character; fit for the start of a line."""
+    return Markdown("".join(escape_each(text)))
+
+
+def label(text: str) -> Markdown:
+    """The text on one line, for lists, table cells and headings: white space is folded, bidi controls dropped."""
+    return escape(" ".join(text.translate(BIDI_CONTROLS).split()))
+
+
+def escape_each(text: str, one_line: bool = False) -> list[str]:
+    """The escaped form of every character of a block's text, by its index; `one_line` keeps no line break.
+
+    A caller may put Markdown between any two of them, as long as it opens no line with it that these characters
+    then stand at the start of.
+    """
+    parts = [_anywhere(char) for char in text]
+    for index, char in enumerate(text):
+        if char.isspace():
+            parts[index] = _space(text, index, one_line)
+        elif index == 0 or text[index - 1] == "\n":
+            parts[index] = _at_line_start(char, parts[index])
+    for number in LIST_NUMBER.finditer(text):
+        parts[number.end() - 1] = "\\" + text[number.end() - 1]
+    return parts
+
+
+def raw_html(text: str) -> str:
+    """The text as HTML for a raw block: Python-Markdown passes it on as it is."""
+    return "".join(_in_raw_html(char) for char in text)
+
+
+def _in_raw_html(char: str) -> str:
+    if char in "<>&":
+        return escape_html(char)
+    return f"&#{ord(char)};" if char < " " or char == "\x7f" else char
+
+
+def _anywhere(char: str) -> str:
+    if char in INLINE:
+        return "\\" + char
+    if char in "<&":
+        return escape_html(char)
+    # Python-Markdown marks its own places with control characters (STX, ETX) and drops them from a text.
+    return f"&#{ord(char)};" if char < " " or char == "\x7f" else char
+
+
+def _at_line_start(char: str, otherwise: str) -> str:
+    if char in LINE_START:
+        return "\\" + char
+    return f"&#{ord(char)};" if char in LINE_START_ENTITY else otherwise
+
+
+def _space(text: str, index: int, one_line: bool) -> str:
+    """White space that would be cut off, or end a line or a block, becomes an entity; the rest stays as it is."""
+    char = text[index]
+    before, after = text[index - 1 : index], text[index + 1 : index + 2]
+    if char == "\n":
+        is_plain = before and after and not one_line and not before.isspace() and not after.isspace()
+        return char if is_plain else "&#10;"
+    if char == "\x85":  # HTML reads &#133; as an ellipsis, so it can only stand as itself, away from the edges
+        return "<span>\x85</span>"
+    return f"&#{ord(char)};" if char < " " or not before or not after else char
