@@ -1,22 +1,25 @@
 """Datelines: «Liputan6.com, Beijing -», «JAKARTA, KOMPAS.com —», «MOSCOW, May 16 (Reuters) -», «SURABAYA –»."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from dossier import language
+from dossier.extract import media
 from dossier.model import Span
 
 # Longer than any dateline; what is looked at is bounded, so hostile text costs nothing.
 REACH = 160
 DASH = r"\s{0,3}[-–—―]{1,3}\s{0,3}"
+# A hyphen with no blank beside it joins two names («Reuters-Ipsos»), but for addresses and capitals.
+APART = r"(?:\s{0,3}[–—―]{1,3}\s{0,3}|\s{1,3}-{1,3}\s{0,3}|-{1,3}\s{1,3})"
 # Words that begin with a capital. A capital inside a word ends it: scraped text glues «Jakarta» to what follows.
 PLACE = r"[A-Z](?:[A-Z.'’]{1,20}(?![a-z])|[a-z.'’]{1,20})(?:\s(?:[A-Z](?:[A-Z.'’]{1,20}(?![a-z])|[a-z.'’]{1,20}))){0,3}"
 REGION = rf"(?:,\s?{PLACE})?"
-DAY = r"(?:,\s?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}|\(?\d{1,2}/\d{1,2}(?:/\d{2,4})?\)?)(?:,?\s\d{4})?)?"
-# An address is an outlet by its shape, whether or not a pack knows it. «.con» is a frequent slip of the pen.
-ADDRESS = r"[A-Za-z0-9][\w-]{0,30}(?:\.[\w-]{1,30})?\.(?i:com|con|co\.id|co\.uk|id|net|tv|org|news|co)(?![a-z\d])"
+DAY = (
+    r"(?:,\s?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}|\(?\d{1,2}/\d{1,2}(?:/\d{2,4})?\)?)"
+    r"(?:,?\s\d{4})?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,12 @@ def find(text: str, paragraph: Span) -> Dateline | None:
     return None
 
 
+def at(text: str, dateline: Span) -> Dateline | None:
+    """The dateline that stands at a segment of that kind, read again for its parts."""
+    whole = Span(dateline.start, min(len(text), dateline.end + 2))  # what a dateline is glued to tells its end
+    return find(text, whole) or find_place(text, whole)
+
+
 def find_place(text: str, paragraph: Span) -> Dateline | None:
     """The dateline that a paragraph opens with, if it prints a place alone.
 
@@ -57,18 +66,6 @@ def find_place(text: str, paragraph: Span) -> Dateline | None:
     return Dateline(_span(match, 0, paragraph.start), None, _place(match, paragraph.start))
 
 
-def media_pattern() -> str:
-    """An expression for every name of a medium that a pack knows, the longest first."""
-    return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(set(_media()), key=lambda n: (-len(n), n)))
-
-
-def _media() -> Iterator[str]:
-    for pack in language.every():
-        for medium in pack.frame.media:
-            yield medium.name
-            yield from medium.forms
-
-
 @cache
 def _places() -> frozenset[str]:
     return frozenset(place for pack in language.every() for place in pack.frame.places)
@@ -76,26 +73,27 @@ def _places() -> frozenset[str]:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
-    outlet = rf"(?P<outlet>{ADDRESS}|(?i:{media_pattern()})(?!\w))"
+    outlet = rf"(?P<outlet>{media.ADDRESS}|{media.pattern()})"
     place = rf"(?P<place>{PLACE}{REGION})"
     return tuple(
         re.compile(form)
         for form in (
             rf"{outlet}/{place}(?:\s\([^()]{{2,30}}\))?{DASH}",
-            rf"{place}{DAY},?\s?{outlet}(?:{DASH}|:\s)",
+            rf"{place}{DAY}(?:,\s?|\s){outlet}(?:{DASH}|:\s)",
             rf"{place}{DAY}\s?\({outlet}\)(?:{DASH})?",
             rf"{outlet},\s?{place}(?:{DASH}|:\s)",
             rf"{outlet},\s?(?P<place>{PLACE})(?=[A-Z])",
-            rf"\(?{outlet}\)?{DASH}",
+            rf"\(?(?P<outlet>{media.ADDRESS})\)?{DASH}",
+            rf"\(?{outlet}\)?{APART}",
         )
     )
 
 
 @cache
 def _place_alone() -> re.Pattern[str]:
-    known = "|".join(map(re.escape, sorted(_places(), key=lambda p: (-len(p), p))))
     capitals = r"[A-Z][A-Z.'’]{3,20}(?:\s[A-Z][A-Z.'’]{1,20}){0,3}"
-    return re.compile(rf"(?P<place>(?:{known})\b|{capitals}){DAY}{DASH}(?=\S)")
+    known = media.any_of(_places())
+    return re.compile(rf"(?P<place>{capitals}(?={DAY}{DASH})|{known}(?={DAY}{APART}(?!{known}))){DAY}{DASH}")
 
 
 def _span(match: re.Match[str], group: int | str, base: int) -> Span:

@@ -8,7 +8,7 @@ from typing import Literal
 from babel.dates import get_day_names, get_month_names
 
 from dossier import language
-from dossier.extract import datelines
+from dossier.extract import media
 from dossier.model import Span
 
 # A header is short; a longer line is prose.
@@ -50,12 +50,12 @@ def _piece() -> re.Pattern[str]:
     """One alternative a kind of piece, and one for the marks between them."""
     packs = language.every()
     frames = [pack.frame for pack in packs]
-    months = _words({name for p in packs for width in ("wide", "abbreviated") for name in _months(p.code, width)})
-    days = _words({name for p in packs for width in ("wide", "abbreviated") for name in _days(p.code, width)})
+    months = media.any_of({name for p in packs for width in ("wide", "abbreviated") for name in _months(p.code, width)})
+    days = media.any_of({name for p in packs for width in ("wide", "abbreviated") for name in _days(p.code, width)})
     cues = {
-        "byline": _words({word for frame in frames for word in frame.bylines}),
-        "credit": _words({word for frame in frames for word in frame.credits}),
-        "stamp": _words({word for frame in frames for word in frame.stamps}),
+        "byline": media.any_of({word for frame in frames for word in frame.bylines}),
+        "credit": media.any_of({word for frame in frames for word in frame.credits}),
+        "stamp": media.any_of({word for frame in frames for word in frame.stamps}),
     }
     date = (
         rf"(?i:(?:{days})\b,?\s?)?(?:\d{{1,2}}\s(?i:{months})\.?,?\s\d{{4}}"
@@ -67,7 +67,7 @@ def _piece() -> re.Pattern[str]:
         rf"|\b(?i:{cues['byline']})\b\s?:?\s?(?P<byline>{NAME})"
         rf"|\b(?i:{cues['credit']})\b\s?:?\s?(?P<credit>{NAME})"
         rf"|\b(?P<stamp>(?i:{cues['stamp']}))\b:?"
-        rf"|(?P<outlet>{datelines.ADDRESS}|(?i:{datelines.media_pattern()})(?!\w))"
+        rf"|(?P<outlet>{media.ADDRESS}|{media.pattern()})"
         r"|[\s,|•·/()–—:-]"
     )
 
@@ -78,7 +78,3 @@ def _months(code: str, width: Literal["wide", "abbreviated"]) -> list[str]:
 
 def _days(code: str, width: Literal["wide", "abbreviated"]) -> list[str]:
     return list(get_day_names(width, locale=code).values())
-
-
-def _words(words: set[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))

@@ -15,6 +15,25 @@ import yaml
 
 
 @dataclass(frozen=True, slots=True)
+class DateWords:
+    """How a language tells dates and times (`dates` in a pack); extract/dates/templates.py says how templates are written."""
+
+    patterns: tuple[str, ...] = ()  # templates of whole expressions; of two as long the earlier wins
+    phrases: Mapping[str, str] = field(default_factory=dict)  # templates used inside templates, by name
+    words: Mapping[str, Mapping[str, int | float | str]] = field(default_factory=dict)  # slot -> word -> what it stands for
+    decimal: str = "."  # the decimal mark: the other one parts thousands
+    number_joint: str = r"\s"  # what stands between number words, as an expression
+    ordinal_endings: tuple[str, ...] = ()  # «16th»
+    proper: tuple[str, ...] = ()  # months and weekdays that are other words without their capital
+    shy: tuple[str, ...] = ()  # words that are no date when they stand alone, ...
+    before_shy: tuple[str, ...] = ()  # ... but after one of these
+    before_numbers: tuple[str, ...] = ()  # words before four digits that are no year
+    quantities: tuple[str, ...] = ()  # words after four digits that are no year
+    future: tuple[str, ...] = ()  # words that tell of what is to come
+    past: tuple[str, ...] = ()  # words that tell of what has been
+
+
+@dataclass(frozen=True, slots=True)
 class NameWords:
     """What names are recognised by (`names` in a pack)."""
 
@@ -44,7 +63,56 @@ class FrameWords:
     stamps: tuple[str, ...] = ()  # words that introduce the date in a header line
     places: tuple[str, ...] = ()  # cities of datelines that print no outlet and no capitals
     media: tuple[Medium, ...] = ()
+    media_words: tuple[str, ...] = ()  # a name with one of these is a medium's: «Harian», «Times»
+    no_media: tuple[str, ...] = ()  # what is quoted from like a medium and is none: platforms, books, laws
+    news_agency: tuple[str, ...] = ()  # «kantor berita»: its name follows
+    relays: tuple[str, ...] = ()  # «dilansir dari»: only a medium can follow
+    cites: tuple[str, ...] = ()  # «mengutip»: a person or a day may follow as well, so a medium must be known as one
+    reports: tuple[str, ...] = ()  # verbs after a medium's name: «Reuters melaporkan»
+    relay_fillers: tuple[str, ...] = ()  # words between a cue and the name: «harian», «laporan»
+    relay_sites: tuple[str, ...] = ()  # such words before anyone's name: «laman resmi», so a medium must be known as one
+    conjunctions: tuple[str, ...] = ()  # «Reuters dan AFP»
+    clause_words: tuple[str, ...] = ()  # begin a clause or phrase that a title can do without: «setelah», «yang»
     closing_abbreviations: tuple[str, ...] = ()  # may end a sentence: a capital after them begins another
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """What roles are read by (`roles` in a pack). All lower case."""
+
+    heads: tuple[str, ...] = ()  # words a role begins with: «ketua», «juru bicara»
+    relations: tuple[str, ...] = ()  # heads that take a person's name as their complement: «kuasa hukum Budi»
+    ranks: tuple[str, ...] = ()  # ranks and degrees: roles of their own, directly before the name
+    services: tuple[str, ...] = ()  # may follow a rank: «Brigadir Jenderal TNI», «Polisi»
+    address: tuple[str, ...] = ()  # forms of address, directly before the name: no roles
+    articles: tuple[str, ...] = ()  # may stand before a role, and are no part of it
+    connectors: tuple[str, ...] = ()  # words in small letters that a role runs over
+    verb_prefixes: tuple[str, ...] = ()  # words that begin so and are no connectors are verbs: no role runs over them
+    appositions: tuple[str, ...] = ()  # between a name and the role that follows it: «Budi selaku ketua»
+    institutions: tuple[str, ...] = ()  # words of offices and places, never part of a person's name
+    localities: tuple[str, ...] = ()  # words the name of a place follows: «Kota», «Desa»
+    particles: tuple[str, ...] = ()  # words in small letters inside a name: «bin», «van»
+    modifiers_first: bool = False  # «Kremlin foreign policy adviser»: a role begins before its head
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteWords:
+    """What quotations and reported statements are read by (`quotes` in a pack). All lower case."""
+
+    said: tuple[str, ...] = ()  # cues between a quote and its speaker: «kata Budi»
+    said_suffix: str = ""  # on a cue: the speaker was named before («katanya»)
+    said_openers: tuple[str, ...] = ()  # may stand before such a cue: «demikian kata Budi»
+    verbs: tuple[str, ...] = ()  # cues behind a speaker: «Budi mengatakan»
+    claims: tuple[str, ...] = ()  # verbs that report a statement only with a conjunction: «menilai bahwa»
+    passives: tuple[str, ...] = ()  # cues before an agent: «diungkapkan oleh Budi»
+    agents: tuple[str, ...] = ()  # may stand between a passive and its agent: «oleh»
+    conjunctions: tuple[str, ...] = ()  # a reported statement follows: «bahwa»
+    according: tuple[str, ...] = ()  # a speaker follows, then the statement: «menurut»
+    as_said: tuple[str, ...] = ()  # before a passive: «seperti dikatakan Budi»
+    anaphors: tuple[str, ...] = ()  # nouns for what was just said: «hal itu disampaikan Budi»
+    pronouns: tuple[str, ...] = ()  # stand for a speaker named before
+    adverbs: tuple[str, ...] = ()  # may stand between a speaker and the verb
+    prepositions: tuple[str, ...] = ()  # a name behind one of these is no sentence's subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +123,11 @@ class Language:
     name: str  # in the language itself
     stopwords: tuple[str, ...]  # frequent function words, lower case: they tell the language of a text
     abbreviations: tuple[str, ...] = ()  # lower case, without the full stop: no sentence ends after them
+    dates: DateWords = field(default_factory=DateWords)
     names: NameWords = field(default_factory=NameWords)
     frame: FrameWords = field(default_factory=FrameWords)
+    roles: RoleWords = field(default_factory=RoleWords)
+    quotes: QuoteWords = field(default_factory=QuoteWords)
     ui: Mapping[str, str] = field(default_factory=dict)  # every word the pages show, by key
     reasons: Mapping[str, str] = field(default_factory=dict)  # `Reason.key` -> sentence with {detail}
 

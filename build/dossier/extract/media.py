@@ -1,0 +1,42 @@
+"""Names of outlets and news agencies, as the packs list them, in the forms that are printed."""
+
+import re
+from functools import cache
+
+from dossier import language
+
+# An address is a medium's name by its shape, whether or not a pack knows it; «.con» is a frequent slip of the pen.
+# Scraped text glues it to a capital, never to a small letter.
+ADDRESS = r"[A-Za-z0-9][\w-]{0,30}(?:\.[\w-]{1,30})?\.(?i:com|con|co\.id|co\.uk|id|net|tv|org|news|co)(?![a-z\d])"
+
+
+def canonical(printed: str) -> str:
+    """A medium's usual name: «ANTARA News» → «Antara». The printed form itself where no pack knows it."""
+    return _names().get(_key(printed), " ".join(printed.split()))
+
+
+@cache
+def pattern() -> str:
+    """An expression for every known name, the longest first; case counts, as «Antara» is a medium and «antara» is not."""
+    forms = {form for pack in language.every() for medium in pack.frame.media for form in (medium.name, *medium.forms)}
+    spelled = {spelling for form in forms for spelling in (form, form.upper(), form[0].upper() + form[1:])}
+    return any_of(spelled) + r"(?!\w)"
+
+
+def any_of(words: set[str] | frozenset[str]) -> str:
+    """An expression for any of the words, the longest first; a blank in a word is any single blank."""
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {
+        _key(form): medium.name
+        for pack in language.every()
+        for medium in pack.frame.media
+        for form in (*medium.forms, medium.name)
+    }
+
+
+def _key(printed: str) -> str:
+    return " ".join(printed.split()).casefold()

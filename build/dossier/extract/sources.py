@@ -1,0 +1,79 @@
+"""Sources: the outlet, the dateline's place, who wrote the article, and the agencies it relies on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.extract import agencies, datelines, headers
+from dossier.extract.datelines import Dateline
+from dossier.language import Language
+from dossier.model import Agency, Byline, Document, Evidence, Outlet, Segment, Span, Stated
+
+# «Sari Dewi» is a name, «RaP», «abc/xyz» are initials.
+FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where an article comes from, as far as it says so itself."""
+
+    outlet: Outlet | None
+    place: Evidence | None
+    bylines: tuple[Byline, ...]
+    agencies: tuple[Agency, ...]
+
+
+def read(document: Document, segments: tuple[Segment, ...], language: Language) -> Sources:
+    """What the frame of an article, or its page's markup, states about its origin; never a guess."""
+    text = document.text
+    dateline = next((datelines.at(text, part.span) for part in segments if part.kind == "dateline"), None)
+    place = dateline.place if dateline else None
+    return Sources(
+        _outlet(document, segments, dateline),
+        Evidence(place.of(text), place, "sources.dateline") if place else None,
+        tuple(_page_bylines(document)) or tuple(_bylines(text, segments)),
+        agencies.read(text, segments, language),
+    )
+
+
+def _outlet(document: Document, segments: tuple[Segment, ...], dateline: Dateline | None) -> Outlet | None:
+    """The page's own statement first, then the dateline, then the header."""
+    if document.page and document.page.outlet:
+        return Outlet(document.page.outlet.text, _stated(document.page.outlet))
+    spans = [dateline.outlet] if dateline and dateline.outlet else []
+    spans += [part.span for part in _header_parts(document.text, segments) if part.kind == "outlet"]
+    if not spans:
+        return None
+    words = spans[0].of(document.text)
+    rule = "sources.dateline" if dateline and dateline.outlet else "sources.header"
+    return Outlet(" ".join(words.split()), Evidence(words, spans[0], rule))
+
+
+def _stated(stated: Stated) -> Evidence:
+    return Evidence(stated.text, None, "sources.page", where=stated.where)
+
+
+def _page_bylines(document: Document) -> Iterator[Byline]:
+    if document.page and document.page.byline:
+        stated = document.page.byline
+        for name in stated.text.split("; "):
+            yield Byline(name, "reporter", _stated(stated))
+
+
+def _bylines(text: str, segments: tuple[Segment, ...]) -> Iterator[Byline]:
+    """Reporters of the header, then the signature below the article."""
+    for part in _header_parts(text, segments):
+        if part.kind == "byline":
+            yield Byline(part.span.of(text), "reporter", Evidence(part.span.of(text), part.span, "sources.header"))
+    for segment in segments:
+        if segment.kind == "initials" and not headers.parts(text, segment.span):
+            span = Span(segment.span.start + 1, segment.span.end - 1)
+            words = span.of(text)
+            kind = "reporter" if FULL_NAME.fullmatch(words) else "initials"
+            yield Byline(words, kind, Evidence(words, span, "sources.signature"))  # type: ignore[arg-type]
+
+
+def _header_parts(text: str, segments: tuple[Segment, ...]) -> Iterator[headers.Part]:
+    for segment in segments:
+        if segment.kind in ("header", "initials"):
+            yield from headers.parts(text, segment.span)
