@@ -25,9 +25,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of the built site run in one worker, so that it is built once."""
+    """Tests of a built site run in one worker, so that each site is built once."""
     for item in items:
-        if "site" in getattr(item, "fixturenames", ()):
+        if {"site", "sample_site"} & {*getattr(item, "fixturenames", ())}:
             item.add_marker(pytest.mark.xdist_group("site"))
 
 
@@ -39,13 +39,36 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository's seeds, built from a copy of its sources with `mkdocs build --strict`."""
-    copy = tmp_path_factory.mktemp("repository")
-    for name in ("build", "docs", "seeds"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", copy)
+    """The site of this repository's seeds, built with `mkdocs build --strict` in a copy of its sources."""
+    copy = sources(tmp_path_factory.mktemp("repository"), ROOT / "seeds")
     mkdocs(copy, "build", "--strict")
     return copy / "site"
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample dossier's seeds in this repository's dress; its seeds have problems, so not strict."""
+    copy = sources(tmp_path_factory.mktemp("sample"), ROOT / "tests" / "sample" / "seeds")
+    mkdocs(copy, "build")
+    return copy / "site"
+
+
+def sources(folder: Path, seeds: Path) -> Path:
+    """Copy what MkDocs builds from to a folder, with these seeds and without what an earlier build made."""
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(seeds, folder / "seeds")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "build", "docs"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    for name in filter(None, listed.split("\0")):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, folder / name)
+    return folder
 
 
 def mkdocs(folder: Path, *arguments: str) -> str:
