@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 import msgspec
 import yaml
@@ -91,6 +92,7 @@ class RoleWords:
     appositions: tuple[str, ...] = ()  # between a name and the role that follows it: «Budi selaku ketua»
     institutions: tuple[str, ...] = ()  # words of offices and places, never part of a person's name
     localities: tuple[str, ...] = ()  # words the name of a place follows: «Kota», «Desa»
+    place_prepositions: tuple[str, ...] = ()  # words the name of a place follows: «di», «ke»
     particles: tuple[str, ...] = ()  # words in small letters inside a name: «bin», «van»
     modifiers_first: bool = False  # «Kremlin foreign policy adviser»: a role begins before its head
 
@@ -111,8 +113,36 @@ class QuoteWords:
     as_said: tuple[str, ...] = ()  # before a passive: «seperti dikatakan Budi»
     anaphors: tuple[str, ...] = ()  # nouns for what was just said: «hal itu disampaikan Budi»
     pronouns: tuple[str, ...] = ()  # stand for a speaker named before
+    clause_openers: tuple[str, ...] = ()  # words before a clause's subject: «sementara Budi mengatakan»
     adverbs: tuple[str, ...] = ()  # may stand between a speaker and the verb
     prepositions: tuple[str, ...] = ()  # a name behind one of these is no sentence's subject
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """What a prefix does to a root: «mem» stands before b, f, p or v («membantu»), and swallows a p («memukul»)."""
+
+    before: str = ""  # letters the rest of the word may begin with; empty: any
+    swallows: str = ""  # the first letter of roots that is lost to it
+    suffixes: tuple[str, ...] = ()  # suffixes it goes with: «ke-…-an», but no «ke-…-kan»
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyWords:
+    """How a language builds words from roots, so that a search for one word of a family finds the others."""
+
+    lexicon: Literal["sastrawi"]  # the list of roots; that of PySastrawi
+    prefixes: Mapping[str, Prefix]
+    suffixes: tuple[str, ...]
+    endings: tuple[tuple[str, ...], ...] = ()  # what may follow the suffix, outermost first: «-lah», then «-nya»
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWords:
+    """What the search knows of a language (`search` in a pack). Without `families`, Pagefind's stemmer serves."""
+
+    families: FamilyWords | None = None
+    ui: Mapping[str, str] = field(default_factory=dict)  # the words of the search page, by key
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +158,7 @@ class Language:
     frame: FrameWords = field(default_factory=FrameWords)
     roles: RoleWords = field(default_factory=RoleWords)
     quotes: QuoteWords = field(default_factory=QuoteWords)
+    search: SearchWords = field(default_factory=SearchWords)
     ui: Mapping[str, str] = field(default_factory=dict)  # every word the pages show, by key
     reasons: Mapping[str, str] = field(default_factory=dict)  # `Reason.key` -> sentence with {detail}
 

@@ -1,0 +1,78 @@
+"""Quotation marks: which opens, which closes, and what stands between them.
+
+Papers print "…", “…”, ”…” (the same curly mark twice), „…“, «…» and single marks, and lose some in scraping.
+So the blanks around a mark tell its side first, and only where they do not, the kind of mark or what is still open.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier.model import Span
+
+# An apostrophe inside or behind a word («Ma'ruf», «the workers' hall») opens nothing.
+_MARK = re.compile(r"[\"“”„‟«»]|''|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_SINGLE = frozenset("'‘’")
+_OPENERS = frozenset("“„«‘")
+_BRACKETS = frozenset("([{—–-:/")
+
+_Side = Literal["opens", "closes", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An opening mark, what stands inside, and the closing mark. `outer` counts the marks, `inner` does not."""
+
+    outer: Span
+    inner: Span
+
+
+def pairs(text: str, span: Span) -> tuple[Pair, ...]:
+    """The quotations of a paragraph, in order; one inside another is left out, a mark without its fellow too."""
+    marks = [(match, match[0] in _SINGLE) for match in _MARK.finditer(text, span.start, span.end)]
+    double = _match(text, span, [mark for mark, single in marks if not single])
+    free = [
+        mark
+        for mark, single in marks
+        if single and not any(pair.outer.start < mark.start() < pair.outer.end for pair in double)
+    ]
+    return tuple(sorted((*double, *_match(text, span, free)), key=lambda pair: pair.outer))
+
+
+def _match(text: str, span: Span, marks: list[re.Match[str]]) -> list[Pair]:
+    opened: list[re.Match[str]] = []
+    found: list[Pair] = []
+    for mark in marks:
+        side = _side(text, span, mark)
+        if side == "opens" or (side == "either" and not opened):
+            opened.append(mark)
+        elif opened:
+            pair = _pair(text, opened.pop(), mark)
+            # «…,”» ends a quote that the sentence goes on from: a mark still open before it lost its fellow.
+            if text[pair.inner.start : pair.inner.end].endswith(","):
+                opened.clear()
+            while found and pair.outer.contains(found[-1].outer):
+                found.pop()
+            if pair.inner.start < pair.inner.end:
+                found.append(pair)
+    return found
+
+
+def _side(text: str, span: Span, mark: re.Match[str]) -> _Side:
+    before = text[mark.start() - 1] if mark.start() > span.start else " "
+    after = text[mark.end()] if mark.end() < span.end else " "
+    blank_before = before.isspace() or before in _BRACKETS
+    blank_after = after.isspace() or not after.isalnum()
+    if blank_before != blank_after:
+        return "opens" if blank_before else "closes"
+    if mark[0] in _OPENERS and not blank_after:
+        return "opens"
+    return "either"
+
+
+def _pair(text: str, opening: re.Match[str], closing: re.Match[str]) -> Pair:
+    start, end = opening.end(), closing.start()
+    inside = text[start:end]
+    start += len(inside) - len(inside.lstrip())
+    end -= len(inside) - len(inside.rstrip())
+    return Pair(Span(opening.start(), closing.end()), Span(min(start, end), end))
