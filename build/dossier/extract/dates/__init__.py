@@ -1,0 +1,78 @@
+"""Dates and times in a text, and the day it was published.
+
+A mention's `edtf` is one of
+
+* an EDTF level 1 date or interval (Library of Congress, 2019): `2024-05-16`, `2023-03-17?`, `2024-05-13/2024-05-19`,
+  `2024-21` (spring), `198X`; `~` is approximate, `?` uncertain;
+* a time of day, to the second, with its zone where one is printed: `2024-05-16T05:00:00+07:00`; a part of a day as
+  TIMEX3 writes it: `2024-05-16TMO` (MO morning, MD midday, AF afternoon, EV evening, NI night). Where the day is not
+  known the time stands alone: `T05:00:00`, `TMO`;
+* for a duration its ISO 8601 value, with TIMEX3's X for a number that is not said: `P2D`, `PT1.5H`, `PXY`;
+* for a set what it repeats: `P1D`, `XXXX-WXX-1` (every Monday), `XXXX-05` (every May), `XXXX-XX-XXTMO`;
+* for a bare reference TIMEX3's `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`;
+* None where the words name a time that cannot be reckoned («7 Mei» in a text that tells no year).
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from dossier.extract import published as publication
+from dossier.extract.dates import calendar, grammar
+from dossier.extract.dates.grammar import Expression
+from dossier.extract.dates.reckon import Origin, Reckoner
+from dossier.language import Language
+from dossier.model import DateMention, Document, Published, Segment, Span
+
+# A dateline lies in its paragraph; boilerplate yields no facts.
+UNREAD = ("boilerplate", "dateline")
+
+
+def read(
+    document: Document,
+    segments: Sequence[Segment],
+    sentences: Sequence[Span],
+    language: Language,
+    published: dt.date | None = None,
+) -> tuple[Published | None, tuple[DateMention, ...]]:
+    """The publication date and every time expression, in the order of the text.
+
+    `published` is the day of publication where it is known from elsewhere: relative expressions are reckoned from
+    it. Otherwise they are reckoned from what the text states, then from what it lets infer, then from the nearest
+    day told before them.
+    """
+    text = document.text
+    found = [
+        (part, tuple(grammar.of(language.code).find(text, part.span))) for part in segments if part.kind not in UNREAD
+    ]
+    stated = publication.read(document, found, language)
+    reckoner = Reckoner(text, language.dates, _origin(published, stated), _dated(found))
+    mentions = (m for part, expressions in found for m in reckoner.read(expressions, part.kind == "caption"))
+    return stated, tuple(sorted(mentions, key=lambda mention: mention.evidence.span or Span(0, 0)))
+
+
+def _origin(published: dt.date | None, stated: Published | None) -> Origin | None:
+    if published:
+        return Origin(published, certain=True)
+    if stated and stated.earliest and stated.earliest == (stated.latest or stated.earliest):
+        return Origin(stated.earliest, certain=stated.basis != "inferred")
+    return None
+
+
+def _dated(found: Sequence[tuple[Segment, Sequence[Expression]]]) -> tuple[dt.date, ...]:
+    """The days the text dates in full together with their weekday."""
+    return tuple(day for part, expressions in found for day in _weekdays(expressions))
+
+
+def _weekdays(expressions: Sequence[Expression]) -> Iterator[dt.date]:
+    for x in expressions:
+        day = explicit(x)
+        if day and x.has("weekday") and day.weekday() == x.number("weekday"):
+            yield day
+
+
+def explicit(x: Expression) -> dt.date | None:
+    """The single day that an expression prints in full."""
+    if not x.has("day", "year") or x.has("day_to") or x.has("every"):
+        return None
+    stretch = calendar.day(x.number("year"), x.number("month") or x.number("month_number"), x.number("day"))
+    return stretch.first if stretch else None
