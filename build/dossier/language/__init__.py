@@ -43,10 +43,12 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """An outlet or news agency: its usual name, and the other forms it is printed in."""
+    """An outlet or news agency (a house that writes for other media): its usual name, and the other forms it is
+    printed in."""
 
     name: str
     forms: tuple[str, ...] = ()
+    agency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class FrameWords:
     news_agency: tuple[str, ...] = ()  # «kantor berita»: its name follows
     relays: tuple[str, ...] = ()  # «dilansir dari»: only a medium can follow
     cites: tuple[str, ...] = ()  # «mengutip»: a person or a day may follow as well, so a medium must be known as one
+    tells: tuple[str, ...] = ()  # «kepada»: the article's own outlet may follow, so only a news agency counts
     reports: tuple[str, ...] = ()  # verbs after a medium's name: «Reuters melaporkan»
     relay_fillers: tuple[str, ...] = ()  # words between a cue and the name: «harian», «laporan»
     relay_sites: tuple[str, ...] = ()  # such words before anyone's name: «laman resmi», so a medium must be known as one
