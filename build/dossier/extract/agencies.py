@@ -15,8 +15,11 @@ from dossier.language import Language
 from dossier.model import Agency, Evidence, Segment, Span
 
 # Words of a name nobody has listed; a number or a colon after them shows a title: «Buku Pintar 2025».
-UNKNOWN = re.compile(r"[A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){0,3}(?!\s?[\d:]|\w)")
-BRACKETS = re.compile(r"\(([^()]{2,120})\)")
+UNKNOWN = re.compile(r"[A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){0,3}(?!\s?[\d:]|\w|\sof\b)")
+# A photo's credit is not longer than this; capitals shorter than this are an organisation's initials.
+CREDIT, INITIALS = 120, 6
+
+Followers = Literal["any", "known", "agency"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class _Cues:
     join: re.Pattern[str]
     reported: re.Pattern[str]
     relays: frozenset[str]
+    tells: frozenset[str]
     agency: re.Pattern[str]
     vague: re.Pattern[str]
 
@@ -62,25 +66,32 @@ def _relayed(text: str, part: Span, own: Language) -> Iterator[Span]:
     cues = _cues(own.code)
     for cue in cues.cue.finditer(text, part.start, part.end):
         filler = cues.filler.match(text, cue.end(), part.end)
-        start = filler.end() if filler else cue.end()
-        name = _medium().match(text, start, part.end)
-        if not name and _names_a_medium(cue[0], filler[0] if filler else "", cues):
-            name = UNKNOWN.match(text, start, part.end)
-            if name and not _may_be_medium(name[0]):
-                name = None
-        elif not name and (shaped := UNKNOWN.match(text, start, part.end)) and _media_word(shaped[0]):
-            name = shaped
+        between, start = (filler[0], filler.end()) if filler else ("", cue.end())
+        name = _name_at(text, Span(start, part.end), _may_follow(cue[0], between, cues))
         while name:
-            yield Span(*name.span())
-            join = cues.join.match(text, name.end(), part.end)
-            name = _medium().match(text, join.end(), part.end) if join else None
+            yield name
+            join = cues.join.match(text, name.end, part.end)
+            name = _name_at(text, Span(join.end(), part.end), "known") if join else None
 
 
-def _names_a_medium(cue: str, filler: str, cues: _Cues) -> bool:
-    """Whether what follows can only be a medium: after «dilansir dari» or «kantor berita», unless words like
-    «laman resmi» or a country come between."""
-    strong = " ".join(cue.lower().split()) in cues.relays or bool(cues.agency.search(cue + filler))
-    return strong and not cues.vague.search(filler)
+def _may_follow(cue: str, between: str, cues: _Cues) -> Followers:
+    """What can stand after a cue: only a medium («dilansir dari», «kantor berita»), whoever it is, unless words like
+    «laman resmi» or a country come between; a person or a day («mengutip»); the article's own outlet («kepada»)."""
+    words = " ".join(cue.lower().split())
+    if words in cues.relays or cues.agency.search(cue + between):
+        return "known" if cues.vague.search(between) else "any"
+    return "agency" if words in cues.tells else "known"
+
+
+def _name_at(text: str, rest: Span, allowed: Followers) -> Span | None:
+    """The medium's name that `rest` begins with."""
+    if listed := _medium().match(text, rest.start, rest.end):
+        return Span(*listed.span()) if allowed != "agency" or media.is_agency(listed[0]) else None
+    unknown = UNKNOWN.match(text, rest.start, rest.end)
+    if not unknown or not _may_be_medium(unknown[0]):
+        return None
+    named_so = allowed == "any" or (allowed == "known" and _says_medium(unknown[0]))
+    return Span(*unknown.span()) if named_so else None
 
 
 def _reporting(text: str, part: Span, own: Language) -> Iterator[Span]:
@@ -92,23 +103,22 @@ def _reporting(text: str, part: Span, own: Language) -> Iterator[Span]:
 def _credited(text: str, part: Span) -> Iterator[Span]:
     """Names in a caption's credit: «(… Pool Photo via AP)», «ANTARA FOTO/Sari Dewi»."""
     for match in _medium().finditer(text, part.start, part.end):
-        inside = text.rfind("(", max(part.start, match.start() - 120), match.start()) > text.rfind(
-            ")", max(part.start, match.start() - 120), match.start()
-        )
-        if inside or text[match.end() : match.end() + 7].lstrip().upper().startswith(("/", "FOTO", "PHOTO")):
+        before = text[max(part.start, match.start() - CREDIT) : match.start()]
+        after = text[match.end() : match.end() + 7].lstrip().upper()
+        if before.rfind("(") > before.rfind(")") or after.startswith(("/", "FOTO", "PHOTO")):
             yield Span(*match.span())
 
 
 def _may_be_medium(name: str) -> bool:
     """An unlisted name that can be a medium's: no day, place, platform or book, no initials (nobody knows whose)."""
-    first = name.split()[0]
-    return name not in _known_otherwise() and first not in _known_otherwise() and not (name.isupper() and len(name) < 6)
+    other = _named_otherwise()
+    return name not in other and name.split()[0] not in other and not (name.isupper() and len(name) < INITIALS)
 
 
-def _media_word(name: str) -> bool:
+def _says_medium(name: str) -> bool:
+    """Whether a name of several words says itself that it is a medium's: «Harian Fajar Baru», «Nordic Times»."""
     words = name.split()
-    listed = {word for pack in language.every() for word in pack.frame.media_words}
-    return len(words) > 1 and not listed.isdisjoint(words) and _may_be_medium(name)
+    return len(words) > 1 and any(not set(words).isdisjoint(pack.frame.media_words) for pack in language.every())
 
 
 @cache
@@ -117,7 +127,7 @@ def _medium() -> re.Pattern[str]:
 
 
 @cache
-def _known_otherwise() -> frozenset[str]:
+def _named_otherwise() -> frozenset[str]:
     """Days, months, countries, cities, platforms and kinds of books."""
     found: set[str] = set()
     for pack in language.every():
@@ -137,7 +147,7 @@ def _cues(code: str) -> _Cues:
     agency = rf"(?i:{media.any_of(frozenset(frame.news_agency))})(?![a-z])"
     vague = rf"(?i:{media.any_of(frozenset(frame.relay_sites))})(?![a-z])|{countries}(?!\w),?|,"
     words = rf"(?i:{media.any_of(frozenset(frame.relay_fillers))})(?![a-z])"
-    cue = media.any_of(frozenset((*frame.relays, *frame.cites, *frame.news_agency)))
+    cue = media.any_of(frozenset((*frame.relays, *frame.cites, *frame.tells, *frame.news_agency)))
     reports = media.any_of(frozenset(frame.reports))
     return _Cues(
         cue=re.compile(rf"\b(?i:{cue})(?![a-z])"),
@@ -145,6 +155,7 @@ def _cues(code: str) -> _Cues:
         join=re.compile(rf"\s?(?:/|,?\s{media.any_of(frozenset(frame.conjunctions))}\s)"),
         reported=re.compile(rf"(?<![\w.])(?P<name>{media.pattern()}),?\s{reports}\b"),
         relays=frozenset(frame.relays),
+        tells=frozenset(frame.tells),
         agency=re.compile(agency),
         vague=re.compile(vague),
     )

@@ -15,9 +15,19 @@ def canonical(printed: str) -> str:
     return _names().get(_key(printed), " ".join(printed.split()))
 
 
+def is_known(printed: str) -> bool:
+    """Whether a name is that of an outlet or agency the packs know."""
+    return _key(printed) in _names()
+
+
+def is_agency(printed: str) -> bool:
+    """Whether a name is that of a news agency the packs know."""
+    return canonical(printed) in _agencies()
+
+
 @cache
 def pattern() -> str:
-    """An expression for every known name, the longest first; case counts, as «Antara» is a medium and «antara» is not."""
+    """An expression for every known name, the longest first. Case counts: «Antara» is a medium, «antara» is not."""
     forms = {form for pack in language.every() for medium in pack.frame.media for form in (medium.name, *medium.forms)}
     spelled = {spelling for form in forms for spelling in (form, form.upper(), form[0].upper() + form[1:])}
     return any_of(spelled) + r"(?!\w)"
@@ -36,6 +46,11 @@ def _names() -> dict[str, str]:
         for medium in pack.frame.media
         for form in (*medium.forms, medium.name)
     }
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(medium.name for pack in language.every() for medium in pack.frame.media if medium.agency)
 
 
 def _key(printed: str) -> str:

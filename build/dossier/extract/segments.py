@@ -6,19 +6,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dossier import language as packs
-from dossier.extract import datelines, headers
+from dossier.extract import datelines, headers, lines, media
 from dossier.language import Language
 from dossier.model import Segment, SegmentKind, Span
 
-LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 NUMBERED = ("paragraph", "subheading", "caption")
-# Above the first paragraph stand a few lines at most; a dateline further down is a quotation's.
+# Above the first paragraph stand a few lines at most; a dateline or date line further down is something else.
 FRONT = 12
 LONGEST_HEADLINE = 170
 LONGEST_SUBHEADING = 110
 LONGEST_STANDFIRST = 400
-SENTENCE_END = tuple(".!?…:;,”\"'’")
+# Fewer words than this are no sentence: a rubric or a name above the article, not its standfirst.
+SHORTEST_STANDFIRST = 5
+SENTENCE_END = tuple(".!…:;,”\"'’")
 LIST_ITEM = re.compile(r"(?:\d{1,3}[.)]|[-–—•*·])\s?")
+HEADING = re.compile(r"#{1,6}\s")
 BRACKETS = re.compile(r"\(([^()]{2,120})\)\.?\Z")
 # «(RaP)», «[gas]», «(abc/xyz)», «(Sari Dewi)»; at the end of a paragraph only the short forms.
 SIGNATURE = re.compile(
@@ -29,33 +31,23 @@ TAIL = re.compile(r"[.!?…”\"]\s{0,3}(?P<initials>[(\[][A-Za-z]{2,4}(?:/[A-Za
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank, with the part it plays as far as that is known (None: it may be prose)."""
+    """A line and the part it plays as far as that is known (None: it may be prose)."""
 
     span: Span
     text: str
+    apart: bool
     kind: SegmentKind | None
 
 
 def segment(text: str, language: Language) -> tuple[Segment, ...]:
     """The segments of a text in order.
 
-    Lines are read by what they hold (furniture, captions, header, signature), then by where they stand (headline
+    Lines are read by what they hold (furniture, captions, signature), then by where they stand (header, headline
     and standfirst above the body, subheadings between paragraphs). Where nothing tells, a line is a paragraph.
     """
-    lines = [_read(text, span) for span in _lines(text)]
-    lines = _signed(_linked(lines))
-    lines = _fronted(text, lines, language)
-    lines = _subheaded(lines, language)
-    return tuple(_numbered(_segments(text, lines)))
-
-
-def _lines(text: str) -> Iterator[Span]:
-    for match in LINE.finditer(text):
-        words = match[0].lstrip("\ufeff \t\xa0")
-        kept = words.strip()
-        if kept:
-            start = match.end() - len(words) + (len(words) - len(words.lstrip()))
-            yield Span(start, start + len(kept))
+    found = [_read(text, line) for line in lines.read(text)]
+    found = _fronted(text, _signed(_linked(found)), language)
+    return tuple(_numbered(_segments(text, _subheaded(found, language))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,40 +59,43 @@ class _Frame:
     link_lists: frozenset[str]
     caption_starts: tuple[str, ...]
     photo_credits: re.Pattern[str]
+    photographer: re.Pattern[str]
 
 
 @cache
 def _frame() -> _Frame:
     frames = [pack.frame for pack in packs.every()]
-    cues = sorted({cue for frame in frames for cue in frame.photo_credits}, key=lambda c: (-len(c), c))
+    cues = {cue for frame in frames for cue in frame.photo_credits}
     return _Frame(
         frozenset(line for frame in frames for line in frame.boilerplate),
         tuple(start for frame in frames for start in frame.boilerplate_starts),
         frozenset(line for frame in frames for line in frame.link_lists),
         tuple(start for frame in frames for start in frame.caption_starts),
-        re.compile(rf"\b(?:{'|'.join(map(re.escape, cues))})", re.IGNORECASE),
+        re.compile(rf"\b{media.any_of(cues)}", re.IGNORECASE),
+        re.compile(rf"(?:{media.ADDRESS}|{media.pattern()})\s?/\s?[A-Z]"),
     )
 
 
-def _read(text: str, span: Span) -> Line:
+def _read(text: str, line: lines.Line) -> Line:
     """A line with what it is by its own words."""
-    words = span.of(text)
-    return Line(span, words, _own_kind(words))
+    words = line.span.of(text)
+    return Line(line.span, words, line.apart, _own_kind(words))
 
 
 def _own_kind(words: str) -> SegmentKind | None:
     frame = _frame()
-    bare = words[:200].casefold().strip(" :*#")
-    if len(words) < 200 and (bare in frame.boilerplate or bare in frame.link_lists):
+    bare = words[:300].casefold().strip(" :*#")
+    if not re.search(r"\w", words):
+        return "boilerplate"
+    if len(words) < 300 and (bare in frame.boilerplate or bare in frame.link_lists):
         return "boilerplate"
     if len(words) < 300 and bare.startswith(frame.boilerplate_starts):
         return "boilerplate"
-    if bare.startswith(frame.caption_starts):
-        return "caption"
     closing = BRACKETS.search(words[-124:])
-    if closing and frame.photo_credits.search(closing[1]):
+    credited = closing and (frame.photo_credits.search(closing[1]) or frame.photographer.match(closing[1]))
+    if credited or bare.startswith(frame.caption_starts):
         return "caption"
-    return None
+    return "caption" if len(words) < 200 and frame.photographer.match(words) else None
 
 
 def _linked(lines: list[Line]) -> list[Line]:
@@ -131,8 +126,8 @@ def _signed(lines: list[Line]) -> list[Line]:
 
 
 def _fronted(text: str, lines: list[Line], language: Language) -> list[Line]:
-    """Header, headline and standfirst above the body, and the dateline the body opens with."""
-    body = _body(text, lines)
+    """Header, headline and standfirst above the body."""
+    body = _body(text, lines, language)
     front = [
         replace(line, kind="header") if line.kind is None and headers.parts(text, line.span) else line
         for line in lines[:body]
@@ -140,48 +135,78 @@ def _fronted(text: str, lines: list[Line], language: Language) -> list[Line]:
     return [*_headed(front), *lines[body:]]
 
 
-def _body(text: str, lines: Sequence[Line]) -> int:
-    """The index of the first line of the body."""
-    loose = [i for i, line in enumerate(lines[:FRONT]) if line.kind is None]
+def _body(text: str, lines: Sequence[Line], language: Language) -> int:
+    """The index of the first line of the body: that with the dateline, else the one below the header or headline."""
+    above: list[Line] = []
+    below_header = None
+    loose = [index for index, line in enumerate(lines[:FRONT]) if line.kind is None]
     for index in loose:
-        if datelines.find(text, lines[index].span):
+        line = lines[index]
+        if datelines.find(text, line.span) or datelines.find_place(text, line.span):
             return index
-    last_header = max((i for i in loose if headers.parts(text, lines[i].span)), default=-1)
-    if last_header >= 0:
-        return next((i for i in range(last_header + 1, len(lines)) if lines[i].kind is None), len(lines))
-    if len(loose) > 1 and _title_like(lines[loose[0]], LONGEST_HEADLINE):
+        if headers.parts(text, line.span):
+            below_header = index + 1
+        else:
+            above.append(line)
+        if not _may_be_front(above):
+            break
+    if below_header is not None:
+        return below_header
+    if len(loose) > 1 and _is_headline(lines[loose[0]], lines[loose[1]], language):
         return loose[1]
     return loose[0] if loose else len(lines)
 
 
+def _may_be_front(above: Sequence[Line]) -> bool:
+    """Whether lines that are neither header nor dateline can stand above a body: a headline and what explains it."""
+    return not above or (
+        len(above) <= 3
+        and _title_like(above[0], LONGEST_HEADLINE)
+        and all(len(line.text) <= LONGEST_STANDFIRST for line in above)
+    )
+
+
+def _is_headline(line: Line, following: Line, language: Language) -> bool:
+    """Whether a first line with no header and no dateline below is a headline: it stands apart or is written as one."""
+    return _title_like(line, LONGEST_HEADLINE) and (following.apart or _capitalised(line.text, language))
+
+
 def _headed(front: list[Line]) -> list[Line]:
-    """The loose lines above the body: the first is the headline if it looks like one, then the standfirst."""
-    loose = [i for i, line in enumerate(front) if line.kind is None]
+    """The loose lines above the body: rubrics, the headline, the standfirst."""
     result = list(front)
+    loose = [index for index, line in enumerate(front) if line.kind is None]
     if not loose or not _title_like(front[loose[0]], LONGEST_HEADLINE):
         return result
-    result[loose[0]] = replace(front[loose[0]], kind="headline")
-    for index in loose[1:2]:
-        if len(front[index].text) <= LONGEST_STANDFIRST:
-            result[index] = replace(front[index], kind="standfirst")
+    kinds: list[SegmentKind] = ["header", "headline"] if _is_rubric(front[loose[0]]) else ["headline"]
+    for index, kind in zip(loose, kinds, strict=False):
+        result[index] = replace(front[index], kind=kind)
+    for index in loose[len(kinds) :]:
+        short = len(front[index].text.split()) < SHORTEST_STANDFIRST
+        result[index] = replace(front[index], kind="header" if short else "standfirst")
     return result
 
 
+def _is_rubric(line: Line) -> bool:
+    """A section's name above the headline: «INTERNASIONAL»."""
+    return line.text.isupper() and len(line.text.split()) <= 2
+
+
 def _subheaded(lines: list[Line], language: Language) -> list[Line]:
+    """Titles between paragraphs. Several in a row are a list."""
     result = list(lines)
     for index in range(1, len(lines) - 1):
         before, line, after = result[index - 1], lines[index], lines[index + 1]
-        alone = (
-            before.kind != "subheading"
-            and before.kind != "headline"
-            and (after.kind or not _title_like(after, LONGEST_SUBHEADING))
-        )
-        if line.kind is None and alone and _title_like(line, LONGEST_SUBHEADING) and _capitalised(line.text, language):
+        if HEADING.match(line.text) and line.kind is None:
+            result[index] = replace(line, kind="subheading")
+            continue
+        in_list = before.kind == "subheading" or _title_like(after, LONGEST_SUBHEADING)
+        if not in_list and _title_like(line, LONGEST_SUBHEADING) and _capitalised(line.text, language):
             result[index] = replace(line, kind="subheading")
     return result
 
 
 def _title_like(line: Line, longest: int) -> bool:
+    """Short, begins as a title does, and does not end as a sentence does."""
     words = line.text
     return (
         line.kind is None

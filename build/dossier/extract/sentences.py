@@ -34,11 +34,16 @@ def split(text: str, segments: tuple[Segment, ...], language: Language) -> tuple
 
 
 def _sentences(text: str, span: Span, language: Language) -> Iterator[Span]:
-    start = span.start
+    start, counted, quotes = span.start, span.start, 0
     for match in END.finditer(text, span.start, span.end):
+        quotes += text.count('"', counted, match.start())
+        counted = match.start()
+        end = match.start() + len(match[0].rstrip())
+        if match["blank"] is None and match["closed"] == '"' and quotes % 2 == 0:
+            end -= 1  # «selesai."Kami …»: the mark opens the next sentence
         if match.start() >= start and _ends(text, Span(start, span.end), match, language):
-            yield from _trimmed(text, start, match.end())
-            start = match.end()
+            yield from _trimmed(text, start, end)
+            start = end
     yield from _trimmed(text, start, span.end)
 
 

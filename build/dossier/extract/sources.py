@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.extract import agencies, datelines, headers
+from dossier.extract import agencies, datelines, headers, media
 from dossier.extract.datelines import Dateline
 from dossier.language import Language
 from dossier.model import Agency, Byline, Document, Evidence, Outlet, Segment, Span, Stated
@@ -28,11 +28,13 @@ def read(document: Document, segments: tuple[Segment, ...], language: Language) 
     text = document.text
     dateline = next((datelines.at(text, part.span) for part in segments if part.kind == "dateline"), None)
     place = dateline.place if dateline else None
+    outlet = _outlet(document, segments, dateline)
+    own = media.canonical(outlet.name) if outlet else ""
     return Sources(
-        _outlet(document, segments, dateline),
+        outlet,
         Evidence(place.of(text), place, "sources.dateline") if place else None,
         tuple(_page_bylines(document)) or tuple(_bylines(text, segments)),
-        agencies.read(text, segments, language),
+        tuple(agency for agency in agencies.read(text, segments, language) if agency.name != own),
     )
 
 
@@ -63,7 +65,7 @@ def _page_bylines(document: Document) -> Iterator[Byline]:
 def _bylines(text: str, segments: tuple[Segment, ...]) -> Iterator[Byline]:
     """Reporters of the header, then the signature below the article."""
     for part in _header_parts(text, segments):
-        if part.kind == "byline":
+        if part.kind == "byline" and not media.is_known(part.span.of(text)):
             yield Byline(part.span.of(text), "reporter", Evidence(part.span.of(text), part.span, "sources.header"))
     for segment in segments:
         if segment.kind == "initials" and not headers.parts(text, segment.span):

@@ -125,9 +125,10 @@ class QuoteWords:
 class Prefix:
     """What a prefix does to a root: «mem» stands before b, f, p or v («membantu»), and swallows a p («memukul»)."""
 
-    before: str = ""  # letters the rest of the word may begin with; empty: any
+    before: tuple[str, ...] = ()  # what the rest of the word may begin with; empty: anything
     swallows: str = ""  # the first letter of roots that is lost to it
     suffixes: tuple[str, ...] = ()  # suffixes it goes with: «ke-…-an», but no «ke-…-kan»
+    inner: bool = False  # may stand behind another prefix: «mem-per-kuat»
 
 
 @dataclass(frozen=True, slots=True)
