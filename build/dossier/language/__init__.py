@@ -115,6 +115,7 @@ class QuoteWords:
     according: tuple[str, ...] = ()  # a speaker follows, then the statement: «menurut»
     as_said: tuple[str, ...] = ()  # before a passive: «seperti dikatakan Budi»
     anaphors: tuple[str, ...] = ()  # nouns for what was just said: «hal itu disampaikan Budi»
+    relays: tuple[str, ...] = ()  # verbs of those who pass a report on: «dilansir», «dikutip»
     pronouns: tuple[str, ...] = ()  # stand for a speaker named before
     clause_openers: tuple[str, ...] = ()  # words before a clause's subject: «sementara Budi mengatakan»
     adverbs: tuple[str, ...] = ()  # may stand between a speaker and the verb

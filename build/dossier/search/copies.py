@@ -1,0 +1,137 @@
+"""The copies of the site's pages that Pagefind reads: every word followed by the roots and actors it can be found by.
+
+Pagefind takes the parts of a word joined by punctuation («e-mail») for words at one place. So «mengunjungi» becomes
+`mengunjungi|‿kunjung‿|`, and «Cina» `Cina|‿‿tiongkok‿|`: the real words stay, in their places, and `search.js` takes
+the marks out of what it shows. The tie `‿` belongs to words for Pagefind and stands in no real text; the closing one
+keeps the root «beri» from finding «berita».
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+from dossier.model import Authority
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+TIE = "‿"
+BODY = "data-pagefind-body"
+IGNORED = "data-pagefind-ignore"
+BODIES = etree.XPath(f"//*[@{BODY}]")
+HEADING = etree.XPath("(//h1)[1]")
+STATED = etree.XPath("//head/meta[@data-pagefind-filter or @data-pagefind-sort or @data-pagefind-meta]")
+DROPPED = etree.XPath(f".//script | .//style | .//*[@{IGNORED}] | .//a[@class='headerlink'] | .//comment()")
+ANCHORED = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "li"})
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What is searched of a page: its title, the `meta` elements that state facets, and the marked-up texts."""
+
+    language: str
+    title: str
+    meta: tuple[etree._Element, ...]
+    bodies: tuple[etree._Element, ...]
+
+    def texts(self) -> Iterator[str]:
+        """Every stretch of text, the title first."""
+        yield self.title
+        for body in self.bodies:
+            yield from body.itertext()
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What words are found by: roots by lower-case form, and actors' ids by their names (see `names`)."""
+
+    roots: Mapping[str, tuple[str, ...]]
+    actors: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def read(page: bytes) -> Copy | None:
+    """What is searched of a built page; None if it asks for nothing to be."""
+    if BODY.encode() not in page:
+        return None
+    tree = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
+    bodies = [body for body in BODIES(tree) if not any(BODY in above.attrib for above in body.iterancestors())]
+    for body in bodies:
+        for dropped in DROPPED(body):
+            dropped.drop_tree()
+        for element in body.iter():
+            if element.tag not in ANCHORED:
+                element.attrib.pop("id", None)
+    heading = HEADING(tree)
+    title = " ".join("".join(heading[0].itertext()).replace("¶", "").split()) if heading else ""
+    return Copy(tree.get("lang", ""), title, tuple(STATED(tree)), tuple(bodies))
+
+
+def write(copy: Copy, keys: Keys) -> bytes:
+    """The page that Pagefind reads. The copy's texts are marked in place: a copy is written once."""
+    for body in copy.bodies:
+        for element in body.iter():
+            if element.text:
+                element.text = mark(element.text, keys)
+            if element.tail and element is not body:
+                element.tail = mark(element.tail, keys)
+        body.tail = None
+    title = html.Element("h1")
+    title.text = mark(copy.title, keys)
+    head, page = html.Element("head"), html.Element("html", lang=copy.language)
+    head.append(html.Element("meta", {"charset": "utf-8"}))
+    head.append(html.Element("meta", {"data-pagefind-meta": "title[content]", "content": copy.title}))
+    head.extend(copy.meta)
+    content = html.Element("body")
+    content.extend((title, *copy.bodies))
+    page.extend((head, content))
+    return bytes(html.tostring(page, encoding="utf-8", doctype="<!doctype html>"))
+
+
+def mark(text: str, keys: Keys) -> str:
+    """The text with each word followed by what it is found by."""
+    words = [(match[0], match.start(), match.end()) for match in WORD.finditer(text)]
+    ends = _named([word for word, _, _ in words], keys)
+    parts, done = [], 0
+    for index, (word, _, end) in enumerate(words):
+        found = [f"|{TIE}{root}{TIE}|" for root in keys.roots.get(word.lower(), ())]
+        found += [f"|{actor_key(actor)}|" for actor in ends.get(index, ())]
+        parts += [text[done:end].replace(TIE, "_"), *found]
+        done = end
+    return "".join([*parts, text[done:].replace(TIE, "_")])
+
+
+def actor_key(actor: str) -> str:
+    """The word an actor's mentions are indexed under."""
+    return f"{TIE}{TIE}{actor.replace('-', TIE)}{TIE}"
+
+
+def names(authority: Authority) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The words of every name and alias with its actor's id, longest first, by their first word in lower case."""
+    found: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+    for actor in authority.actors.values():
+        for name in (actor.name, *actor.aliases):
+            words = tuple(WORD.findall(name))
+            if words:
+                found.setdefault(words[0].lower(), set()).add((words, actor.id))
+    return {first: tuple(sorted(some, key=lambda one: (-len(one[0]), one))) for first, some in sorted(found.items())}
+
+
+def _named(words: list[str], keys: Keys) -> dict[int, tuple[str, ...]]:
+    """The actors that the words name, by the index of each word of the name; of two names the longer counts."""
+    found: dict[int, tuple[str, ...]] = {}
+    for index, word in enumerate(words):
+        if index in found:
+            continue
+        for name, actor in keys.actors.get(word.lower(), ()):
+            if _same(words[index : index + len(name)], name):
+                found |= dict.fromkeys(range(index, index + len(name)), (actor,))
+                break
+    return found
+
+
+def _same(words: list[str], name: tuple[str, ...]) -> bool:
+    """Whether the words are the name's, whatever their case; but «AS» is not «as»."""
+    return len(words) == len(name) and all(
+        word == one or (word.lower() == one.lower() and not one.isupper())
+        for word, one in zip(words, name, strict=True)
+    )
