@@ -1,10 +1,11 @@
 import datetime as dt
 
 import pytest
-from dossier.when import Interval, Point, read
 from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dossier.when import Interval, Point, read
 
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31)).map(str)
 POINTS = st.one_of(

@@ -1,7 +1,8 @@
 """EDTF values as points in time: what is known of each, and the days it may mean.
 
 Reads the part of the Library of Congress' Extended Date/Time Format (levels 0 and 1, with the quarters and halves of
-level 2) that dates in news need; its bounds are those of the `edtf` library, which parses all of it, a hundred times
+level 2) that dates in news need; its bounds are those of the `edtf` library (but a winter ends in February), which
+parses all of the format, a hundred times
 slower. A value outside it is None: shown as it is written, and placed nowhere in time.
 """
 

@@ -1,0 +1,37 @@
+"""A dossier as Markdown pages: {path below docs/: text}.
+
+One module a kind of page, its layout in `templates/`. The pages are plain Markdown with YAML front matter and need
+Python-Markdown's `attr_list`, `def_list`, `md_in_html`, `tables` and `toc` (without permalinks: a heading of an
+article's text holds that text and nothing else). Links are Markdown links to `.md` files, so that a strict build
+checks every link and anchor.
+
+Classes for the theme: `.text` around an article's text; in it blocks `.txt` with the segment's kind (`.headline`,
+`.standfirst`, `.paragraph`, `.caption`, `.boilerplate` …; white space must be kept: `white-space: pre-wrap`), inside
+them `.s` (a sentence), `.quote`, `a.mention`, `.unreviewed`, `.date`, `.dateline`; elsewhere `.card`, `.note`,
+`.label`, `.pager`. A page with `redirect` in its front matter (an address below the site) sends its readers there.
+Front matter is plain text: a theme that prints it into HTML escapes it.
+"""
+
+from itertools import chain
+
+from dossier.language import Language
+from dossier.ledger import ledger as derive
+from dossier.model import Dossier
+from dossier.pages import actors, article, home, sources, timeline
+from dossier.pages.site import Site
+from dossier.pages.text import Text
+from dossier.pages.words import Words
+from dossier.settings import Settings
+
+
+def render(dossier: Dossier, language: Language, settings: Settings) -> dict[str, str]:
+    """All pages of a dossier, by their paths below docs/, in the words of a language.
+
+    Raises KeyError if the language's pack lacks a word of the pages or a reason that the facts give.
+    """
+    ledger = derive(dossier)
+    hidden = settings.unreviewed == "hidden"
+    known = frozenset(ledger.profiles)
+    texts = {one.id: Text(one, known, hidden) for one in ledger.articles}
+    site = Site(ledger, Words(language), settings, texts)
+    return dict(chain.from_iterable(kind.pages(site) for kind in (home, article, actors, timeline, sources)))

@@ -1,0 +1,186 @@
+"""What every page shares: the indexes, the words, the templates, and links from where it stands to where it leads."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dossier.ledger import Ledger
+from dossier.model import Actor, Article, Span
+from dossier.pages.escape import Markdown, escape_each, label
+from dossier.pages.front import Value, front_matter
+from dossier.pages.text import Text
+from dossier.pages.words import Words
+from dossier.settings import Settings
+
+# A longer list is cut into pages, so that a page's size does not grow with the dossier's.
+PER_PAGE = 200
+# A sentence longer than this is shown around the words it is quoted for.
+LONGEST_PASSAGE = 600
+URL = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
+CODE = re.compile(r"[\w./~?%:+-]+")
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[Item]):
+    """One page of a long list, by its number from 1; `paths` are those of all its pages."""
+
+    number: int
+    paths: tuple[str, ...]
+    items: tuple[Item, ...]
+
+    @property
+    def path(self) -> str:
+        """The page's own path."""
+        return self.paths[self.number - 1]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A dossier about to become pages: its indexes, and its articles' texts by the articles' ids."""
+
+    ledger: Ledger
+    words: Words
+    settings: Settings
+    texts: Mapping[str, Text]
+
+    def page(self, path: str) -> "Page":
+        """The page at a path below docs/."""
+        return Page(self, path)
+
+    def title(self, article: Article) -> str:
+        """An article's title as a catalogue shows it: one that the curator supplied stands in brackets."""
+        title = article.facts.title
+        if title is None:
+            return self.words.plain("title.none", id=article.id)
+        return f"[{title.value}]" if title.basis == "supplied" else title.value
+
+
+class Page:
+    """A page in the making: links that lead from it, and the template that lays it out."""
+
+    def __init__(self, site: Site, path: str) -> None:
+        self.site = site
+        self.path = path
+
+    def render(self, template: str, front: Mapping[str, Value], **values: object) -> tuple[str, str]:
+        """The page's path and its Markdown, of a template of that name and of front matter."""
+        shared = {"page": self, "t": self.site.words, "ledger": self.site.ledger}
+        body = _templates().get_template(f"{template}.md.j2").render(**shared, **values)
+        tidy = re.sub(r"\n{3,}", "\n\n", body).strip("\n")
+        return self.path, f"{front_matter(front)}\n{tidy}\n"
+
+    # ------------------------------------------------------------------------------------- links
+
+    def link(self, text: str, path: str, anchor: str = "") -> Markdown:
+        """A link to a page, by its path below docs/, and to an anchor on it (`#p4`); no link from here to here."""
+        shown = text if isinstance(text, Markdown) else label(text)
+        if path == self.path and not anchor:
+            return shown
+        target = "" if path == self.path else posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        return Markdown(f"[{shown}]({quote(target)}{anchor})")
+
+    def article(self, article: Article, anchor: str = "", text: str = "") -> Markdown:
+        """A link to an article, by its title."""
+        return self.link(text or self.site.title(article), f"articles/{article.id}.md", anchor)
+
+    def actor(self, actor: Actor) -> Markdown:
+        """A link to an actor's page, by its name."""
+        return self.link(actor.name, f"actors/{actor.id}.md")
+
+    def source(self, name: str) -> Markdown:
+        """A link to a medium's page, by the name given."""
+        return self.link(name, f"sources/{self.site.ledger.source(name).id}.md")
+
+    def outlet(self, article: Article) -> Markdown:
+        """A link to the medium that published an article, or the words that say that it is not named."""
+        outlet = article.facts.outlet
+        return self.source(outlet.name) if outlet else self.site.words("source.unknown")
+
+    def external(self, text: str, url: str) -> Markdown:
+        """A link to another site; the text alone where it is no web address."""
+        return Markdown(f"[{label(text)}](<{url}>)") if URL.fullmatch(url) else label(text)
+
+    def published(self, article: Article) -> Markdown:
+        """When an article was published, or the words that say that it is not known."""
+        published = article.facts.published
+        return label(self.site.words.date(published.edtf)) if published else self.site.words("date.unknown")
+
+    def passage(self, article: Article, span: Span, marks: Sequence[tuple[Span, str]]) -> Markdown:
+        """The words at a span, those at the `marks` inside it as links to the article and the mark's anchor.
+
+        Words that the article's rights withhold are replaced by a remark that says so.
+        """
+        text = self.site.texts[article.id]
+        if not text.places.may_show(span):
+            return self.site.words("withheld")
+        shown = _around(span, [mark for mark, _ in marks])
+        flat = re.sub(r"\s", " ", shown.of(article.document.text))
+        parts = escape_each(flat)
+        linked_until = 0
+        for mark, anchor in sorted(marks):
+            if shown.contains(mark) and mark.start >= linked_until:
+                linked_until = mark.end
+                first, last = mark.start - shown.start, mark.end - shown.start
+                words = Markdown("".join(parts[first:last]))
+                parts[first:last] = [
+                    self.article(article, text.anchor(mark, anchor), words),
+                    *[""] * (last - first - 1),
+                ]
+        before, after = ("…" if cut else "" for cut in (shown.start > span.start, shown.end < span.end))
+        return Markdown(before + "".join(parts) + after)
+
+
+def code(text: str) -> Markdown:
+    """A value for machines, such as an EDTF date, as code; as plain text where it could not be one."""
+    return Markdown(f"`{text}`") if CODE.fullmatch(text) else label(text)
+
+
+def in_parts(path: str, items: Sequence[Item], most: int = PER_PAGE) -> Iterator[Part[Item]]:
+    """A list as one page or more, at least one: `x/index.md`, `x/pages/2.md` …; `x/y.md`, `x/y/2.md` …"""
+    folder = path.removesuffix("index.md") + "pages" if path.endswith("index.md") else path.removesuffix(".md")
+    last = max(1, -(-len(items) // most))
+    paths = (path, *(f"{folder}/{number}.md" for number in range(2, last + 1)))
+    for index, _ in enumerate(paths):
+        yield Part(index + 1, paths, tuple(items[index * most : (index + 1) * most]))
+
+
+def shorten(text: str, most: int = 160) -> str:
+    """A text on one line of at most so many characters, cut between words."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1].rsplit(" ", 1)[0] if " " in line[: most - 1] else line[: most - 1]
+    return cut.rstrip(",;:–-") + "…"
+
+
+def _around(span: Span, marks: Sequence[Span]) -> Span:
+    """The span, or of a very long one what stands around its first mark."""
+    if span.end - span.start <= LONGEST_PASSAGE:
+        return span
+    start = max(span.start, (marks[0].start if marks else span.start) - LONGEST_PASSAGE // 2)
+    return Span(start, min(span.end, start + LONGEST_PASSAGE))
+
+
+@cache
+def _templates() -> Environment:
+    """The templates; what they print is escaped unless it is `Markdown`."""
+    return Environment(  # noqa: S701 (the output is Markdown, and escaped as such)
+        loader=PackageLoader("dossier.pages"),
+        finalize=_printed,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _printed(value: object) -> str:
+    return value if isinstance(value, Markdown) else label(str(value))

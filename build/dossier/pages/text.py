@@ -1,0 +1,185 @@
+"""An article's text as Markdown blocks, to the character, with its names, dates and quotes marked in it.
+
+A block's text content is the text of its segment, whatever is marked. Anchors: `#p4` a paragraph, `#p4s2` its second
+sentence, `#m3`, `#d2`, `#q1` the third name, second date, first quote of the article's facts.
+"""
+
+import re
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from urllib.parse import quote
+
+from dossier.model import Article, Segment, Span
+from dossier.pages.escape import Markdown, escape_each, raw_html
+from dossier.places import Places
+
+# Python-Markdown's time grows with the square of a block's length: one that no writer wrote is passed on as HTML.
+LONG = 20_000
+# What the HTML standard allows as the `datetime` of a `time` element.
+HTML_TIME = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?|P\d+D", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A segment as Markdown. `is_raw`: `body` is HTML, to be put into an HTML element."""
+
+    id: str
+    kind: str
+    span: Span
+    body: Markdown
+    is_raw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """An element around a span: what opens and what closes it; `again` opens its second and later pieces."""
+
+    span: Span
+    opening: str
+    again: str
+    closing: str
+    closing_again: str
+
+
+class Text:
+    """The shown text of an article: its blocks, and where a link to one of its facts leads."""
+
+    def __init__(self, article: Article, known: frozenset[str], hide_unreviewed: bool = False) -> None:
+        """`known` are the actors that have a page."""
+        self.article = article
+        self.known = known
+        self.hide_unreviewed = hide_unreviewed
+        self.places = Places(article)
+
+    # ----------------------------------------------------------------------------------- anchors
+
+    @cached_property
+    def ids(self) -> dict[Segment, str]:
+        """The anchor of every shown block: its number, or its kind with a count (`headline`, `headline-2`)."""
+        ids, seen = {}, dict.fromkeys([part.kind for part in self.places.blocks], 0)
+        for part in self.places.blocks:
+            if part in self.places.shown:
+                seen[part.kind] += 1
+                count = f"-{seen[part.kind]}" if seen[part.kind] > 1 else ""
+                ids[part] = f"p{part.number}" if part.number else f"{part.kind}{count}"
+        return ids
+
+    def anchor(self, span: Span | None, mark: str = "") -> str:
+        """`#m3` for a fact that is marked in the shown text, `#p4` where only its block is shown, else nothing."""
+        block = self.places.block(span) if span else None
+        if block not in self.places.shown or not block:
+            return ""
+        return f"#{mark}" if mark and _is_marked(block) else f"#{self.ids[block]}"
+
+    def sentence_anchor(self, span: Span | None) -> str:
+        """The anchor of the sentence a span stands in, else of its block."""
+        sentence = self.places.sentence(span) if span else None
+        return self.anchor(sentence or span, self._sentence_ids.get(sentence, "") if sentence else "")
+
+    @cached_property
+    def _sentence_ids(self) -> dict[Span, str]:
+        ids: dict[Span, str] = {}
+        counts: dict[str, int] = {}
+        for sentence in self.article.facts.sentences:
+            block = self.places.block(sentence)
+            if block in self.ids and block:
+                id = self.ids[block] if block.number else f"{self.ids[block]}-"
+                counts[id] = counts.get(id, 0) + 1
+                ids[sentence] = f"{id}s{counts[id]}"
+        return ids
+
+    # ------------------------------------------------------------------------------------ blocks
+
+    def blocks(self) -> Iterator[Block]:
+        """The shown blocks, in the order of the text."""
+        marks = self._marks()
+        for part in self.places.blocks:
+            if part not in self.places.shown:
+                continue
+            text = part.span.of(self.article.document.text)
+            if _is_marked(part):
+                inside = [mark for mark in marks if part.span.contains(mark.span)]
+                body = Markdown(_marked(text, part.span.start, inside, part.kind == "subheading"))
+                yield Block(self.ids[part], part.kind, part.span, body)
+            else:
+                yield Block(self.ids[part], part.kind, part.span, Markdown(raw_html(text)), is_raw=True)
+
+    def _marks(self) -> list[_Mark]:
+        """All marks, those that may hold others first."""
+        facts = self.article.facts
+        datelines = (part.span for part in facts.segments if part.kind == "dateline")
+        return [
+            *(_element("span", "s", id, span) for span, id in self._sentence_ids.items()),
+            *(_element("span", "dateline", "", span) for span in datelines),
+            *(
+                _element("span", "quote", f"q{n}", one.evidence.span)
+                for n, one in enumerate(facts.quotes, 1)
+                if one.evidence.span
+            ),
+            *self._mentions(),
+            *(_date(one.edtf, f"d{n}", one.evidence.span) for n, one in enumerate(facts.dates, 1) if one.evidence.span),
+        ]
+
+    def _mentions(self) -> Iterator[_Mark]:
+        linked_until = 0
+        for number, mention in enumerate(self.article.facts.mentions, 1):
+            span = mention.evidence.span
+            if not span or (mention.actor not in self.known and self.hide_unreviewed):
+                continue
+            if mention.actor in self.known and span.start >= linked_until:
+                target = f"](../actors/{quote(mention.actor or '', safe='')}.md)"
+                yield _Mark(span, "[", "[", f"{target}{{ #m{number} .mention }}", f"{target}{{ .mention }}")
+                linked_until = span.end
+            else:  # not reviewed, or inside another's name: no link, for a link can hold none
+                yield _element("span", "mention" if mention.actor else "unreviewed", f"m{number}", span)
+
+
+def _is_marked(part: Segment) -> bool:
+    return part.span.end - part.span.start <= LONG
+
+
+def _element(tag: str, kind: str, id: str, span: Span, attribute: str = "") -> _Mark:
+    again = f'<{tag} class="{kind}"{attribute}>'
+    opening = f'<{tag} class="{kind}" id="{id}"{attribute}>' if id else again
+    return _Mark(span, opening, again, f"</{tag}>", f"</{tag}>")
+
+
+def _date(edtf: str | None, id: str, span: Span) -> _Mark:
+    if edtf and HTML_TIME.fullmatch(edtf):
+        return _element("time", "date", id, span, f' datetime="{edtf}"')
+    return _element("span", "date", id, span)
+
+
+# ------------------------------------------------------------------------------------- marking
+
+
+def _marked(text: str, offset: int, marks: Sequence[_Mark], one_line: bool) -> str:
+    """The text with its marks, which count from `offset`: a mark that crosses an earlier one is cut in pieces."""
+    opens: list[list[str]] = [[] for _ in range(len(text) + 1)]
+    closes: list[list[str]] = [[] for _ in range(len(text) + 1)]
+    for mark, pieces in _cut(marks):
+        for start, end in pieces:
+            is_first = start == mark.span.start
+            opens[start - offset].append(mark.opening if is_first else mark.again)
+            closes[end - offset].insert(0, mark.closing if is_first else mark.closing_again)
+    parts = escape_each(text, one_line)
+    return "".join(
+        "".join((*closes[index], *opens[index], *parts[index : index + 1])) for index in range(len(text) + 1)
+    )
+
+
+def _cut(marks: Iterable[_Mark]) -> Iterator[tuple[_Mark, list[tuple[int, int]]]]:
+    """Each mark with the pieces it falls into at the edges of the marks before it, so that all of them nest."""
+    edges: list[int] = []
+    for mark in marks:
+        start, end = mark.span.start, mark.span.end
+        if start == end:
+            continue
+        inner = sorted({edge for edge in edges if start < edge < end})
+        bounds = [start, *inner, end]
+        yield mark, list(pairwise(bounds))
+        insort(edges, start)
+        insort(edges, end)

@@ -1,0 +1,96 @@
+"""The timeline: publications and dated sentences, in order of time."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from dossier import when
+from dossier.ledger import Entry
+from dossier.model import Article
+from dossier.pages.escape import Markdown, label
+from dossier.pages.site import Page, Part, Site, in_parts
+
+IN_A_MONTH = ("month", "day", "time")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as it is shown; `sentence` is empty for a publication."""
+
+    article: Article
+    date: Markdown
+    remarks: Markdown
+    sentence: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The lines of a month, or those of a year that belong to no month (`month` empty)."""
+
+    month: str
+    anchor: str
+    lines: tuple[Line, ...]
+
+
+def pages(site: Site) -> Iterator[tuple[str, str]]:
+    """The timeline, on one page or more; the first tells on which page a year begins."""
+    t, entries = site.words, site.ledger.timeline
+    front = {"title": t.plain("timeline"), "description": t.plain("timeline.description", len(entries))}
+    parts = list(in_parts("timeline/index.md", entries))
+    years = _years(parts)
+    for part in parts:
+        page = site.page(part.path)
+        stretches = [(year, _stretches(page, list(found))) for year, found in groupby(part.items, key=_year)]
+        yield page.render("timeline", front, part=part, years=stretches, begins=years, count=len(entries))
+
+
+def _years(parts: Sequence[Part[Entry]]) -> list[tuple[str, str]]:
+    """Every year, and the page on which it begins."""
+    begins: dict[str, str] = {}
+    for part in parts:
+        for entry in part.items:
+            begins.setdefault(_year(entry), part.path)
+    return list(begins.items())
+
+
+def _stretches(page: Page, entries: Sequence[Entry]) -> list[Stretch]:
+    """A year's entries by month, those of no month where they stand in time."""
+    t = page.site.words
+    stretches = []
+    for month, found in groupby(entries, key=_month):
+        heading = t.month(month) if month else ""
+        anchor = month.strftime("m%Y-%m") if month else ""
+        stretches.append(Stretch(heading, anchor, tuple(_line(page, entry) for entry in found)))
+    return stretches
+
+
+def _first(entry: Entry) -> dt.date:
+    return entry.when.earliest or entry.when.latest or dt.date.min
+
+
+def _year(entry: Entry) -> str:
+    return f"{_first(entry).year:04}"
+
+
+def _month(entry: Entry) -> dt.date | None:
+    """The month an entry belongs to, if it is known as precisely as that."""
+    point = entry.when if isinstance(entry.when, when.Point) else entry.when.start or entry.when.end
+    return _first(entry).replace(day=1) if point and point.precision in IN_A_MONTH else None
+
+
+def _line(page: Page, entry: Entry) -> Line:
+    t, article = page.site.words, entry.article
+    date, precision = label(t.date(entry.edtf)), t.precision("date", entry.edtf)
+    if entry.passage is None:
+        return Line(article, date, _remarks(t("timeline.publication"), precision), Markdown())
+    facts, passage = article.facts.dates, entry.passage
+    marks = [(span, f"d{index + 1}") for index in passage.facts if (span := facts[index].evidence.span)]
+    block = page.site.texts[article.id].places.block(passage.span)
+    aside = t("block.caption") if block and block.kind == "caption" else ""
+    conflict = t("date.conflict") if any(facts[index].conflict for index in passage.facts) else ""
+    return Line(article, date, _remarks(precision, aside, conflict), page.passage(article, passage.span, marks))
+
+
+def _remarks(*remarks: str) -> Markdown:
+    return Markdown(" · ".join(filter(None, remarks)))

@@ -1,0 +1,53 @@
+"""Where facts stand in an article: its blocks, its sentences, and what of them may be shown."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from dossier.model import Article, Segment, Span
+
+
+class Places:
+    """The blocks and sentences of an article, found by the spans inside them."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def blocks(self) -> tuple[Segment, ...]:
+        """The article's segments in the order of the text, one after the other: a dateline is part of a paragraph."""
+        parts = (part for part in self.article.facts.segments if part.kind != "dateline")
+        return tuple(sorted(parts, key=lambda part: part.span))
+
+    @cached_property
+    def shown(self) -> frozenset[Segment]:
+        """The blocks whose words may be published under the article's rights: of an excerpt the first paragraph."""
+        if self.article.rights == "full":
+            return frozenset(self.blocks)
+        if self.article.rights == "excerpt":
+            return frozenset([part for part in self.blocks if part.kind == "paragraph"][:1])
+        return frozenset()
+
+    def block(self, span: Span) -> Segment | None:
+        """The block that holds a span whole."""
+        index = _holding([part.span for part in self.blocks], span)
+        return None if index is None else self.blocks[index]
+
+    def sentence(self, span: Span) -> Span | None:
+        """The sentence that holds a span whole."""
+        index = _holding(self.article.facts.sentences, span)
+        return None if index is None else self.article.facts.sentences[index]
+
+    def passage(self, span: Span) -> Span:
+        """The words to show a span in: its sentence, else its block, else itself."""
+        block = self.block(span)
+        return self.sentence(span) or (block.span if block else span)
+
+    def may_show(self, span: Span) -> bool:
+        """Whether the words of a span may be published."""
+        return self.block(span) in self.shown
+
+
+def _holding(spans: Sequence[Span], wanted: Span) -> int | None:
+    index = bisect_right(spans, wanted.start, key=lambda span: span.start) - 1
+    return index if index >= 0 and spans[index].contains(wanted) else None
