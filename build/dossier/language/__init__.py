@@ -32,6 +32,8 @@ class DateWords:
     quantities: tuple[str, ...] = ()  # words after four digits that are no year
     future: tuple[str, ...] = ()  # words that tell of what is to come
     past: tuple[str, ...] = ()  # words that tell of what has been
+    reporting: tuple[str, ...] = ()  # words that tell that something was said or reported
+    updated: tuple[str, ...] = ()  # words before the date of an article's last update
 
 
 @dataclass(frozen=True, slots=True)
