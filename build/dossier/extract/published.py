@@ -1,15 +1,126 @@
-"""The day an article was published: stated, or inferred from the days its text tells."""
+"""The day an article was published: stated by its page or header, or inferred from the days its text tells.
+
+News tells what was said «Jumat (20/6/2025)» on that day or the next ones. The latest day so reported is therefore
+taken for the day of publication, always as approximate (`~`), and as the earliest it can be; how much later the
+article appeared the text does not say. Days to come, days in captions and days of page furniture never decide.
+"""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from dossier.extract.dates.grammar import Expression
 from dossier.language import Language
-from dossier.model import Document, Published, Segment
+from dossier.model import Document, Evidence, PageMetadata, Published, Reason, SegmentKind, Span, Stated
 
-Found = Sequence[tuple[Segment, Sequence[Expression]]]
+# What may stand between a header's date and its time: «, pukul », « | », « - ».
+TIME_AFTER = re.compile(r"[\s,|•·–-]{1,4}(?:[^\W\d]{2,6}\s)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d)\s?(?P<zone>[A-Z]{2,4}\b)?")
+CUE_REACH = 60
 
 
-def read(document: Document, found: Found, language: Language) -> Published | None:
-    """The publication date, or None."""
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Days that the text prints with their year, and how they are told."""
+
+    first: dt.date
+    last: dt.date
+    edtf: str
+    span: Span
+    place: SegmentKind
+    dateline: bool = False  # it stands in the dateline
+    weekday: bool = False  # its weekday is printed
+    reported: bool = False  # it says when something was said or reported: «…, Jumat (20/6/2025)»
+    ahead: bool = False  # it is told as yet to come
+    past: bool = False  # it is told as gone by
+
+
+def read(document: Document, clues: Sequence[Clue], language: Language) -> Published | None:
+    """The publication date with its basis and bounds, or None where nothing tells it."""
+    if document.page and (stated := _of_page(document.page)):
+        return stated
+    headers = [clue for clue in clues if clue.place == "header" and clue.first == clue.last]
+    if headers:
+        return _of_header(document.text, headers, language)
+    return _inferred(document.text, [clue for clue in clues if clue.place not in ("header", "caption", "initials")])
+
+
+# ------------------------------------------------------------------------------------ stated
+
+
+def _of_page(page: PageMetadata) -> Published | None:
+    for stated, updated in ((page.published, False), (page.updated, True)):
+        moment = _moment(stated) if stated else None
+        if stated and moment:
+            day = dt.date.fromisoformat(moment[:10])
+            return _stated(moment, day, updated, Evidence(stated.text, None, "published.page", where=stated.where))
     return None
+
+
+def _moment(stated: Stated) -> str | None:
+    """What a page states in ISO 8601, as EDTF: the day, or the time to the second."""
+    try:
+        moment = dt.datetime.fromisoformat(stated.text.strip())
+    except ValueError:
+        return None
+    if len(stated.text.strip()) <= 10:
+        return moment.date().isoformat()
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _of_header(text: str, headers: Sequence[Clue], language: Language) -> Published:
+    """The first date that is not said to be an update, or else the first."""
+    updates = [clue for clue in headers if _is_update(text, clue.span, language)]
+    clue = next((clue for clue in headers if clue not in updates), headers[0])
+    end, edtf = clue.span.end, clue.first.isoformat()
+    if time := TIME_AFTER.match(text, end):
+        zones = language.dates.words.get("zone", {})
+        zone = str(zones.get((time["zone"] or "").lower(), ""))
+        end = time.end("zone") if zone else time.end("minute")
+        edtf += f"T{int(time['hour']):02}:{time['minute']}:00{zone}"
+    span = Span(clue.span.start, end)
+    return _stated(edtf, clue.first, clue in updates, Evidence(span.of(text), span, "published.header"))
+
+
+def _is_update(text: str, span: Span, language: Language) -> bool:
+    before = text[max(0, span.start - CUE_REACH) : span.start].rpartition("\n")[2].lower()
+    return any(re.search(rf"\b{re.escape(cue)}\b", before) for cue in language.dates.updated)
+
+
+def _stated(edtf: str, day: dt.date, updated: bool, evidence: Evidence) -> Published:
+    if updated:
+        return Published(edtf, "updated", None, day, evidence, (Reason("published.updated", day.isoformat()),))
+    return Published(edtf, "stated", day, day, evidence, (Reason("published.stated", day.isoformat()),))
+
+
+# ---------------------------------------------------------------------------------- inferred
+
+
+def _inferred(text: str, clues: Sequence[Clue]) -> Published | None:
+    days = [clue for clue in clues if clue.first == clue.last and not clue.ahead]
+    for rule, found in (
+        ("dateline", [clue for clue in days if clue.dateline]),
+        ("reported", [clue for clue in days if clue.weekday and clue.reported]),
+        ("told", [clue for clue in days if clue.weekday]),
+    ):
+        if found:
+            clue = max(found, key=lambda one: (one.first, -one.span.start))
+            reason = Reason(f"published.{rule}", clue.span.of(text))
+            return _from(text, clue, f"{clue.first.isoformat()}~", clue.first, None, (reason,))
+    return _bounded(text, clues)
+
+
+def _bounded(text: str, clues: Sequence[Clue]) -> Published | None:
+    """No day, but what it lies after or before: «sejak invasi pada tahun 2022» → `2022/..`."""
+    gone = [clue for clue in clues if clue.past]
+    if gone:
+        clue = max(gone, key=lambda one: (one.first, -one.span.start))
+        reason = Reason("published.not-before", clue.span.of(text))
+        return _from(text, clue, f"{clue.edtf}/..", clue.first, None, (reason,))
+    return None
+
+
+def _from(
+    text: str, clue: Clue, edtf: str, earliest: dt.date | None, latest: dt.date | None, reasons: tuple[Reason, ...]
+) -> Published:
+    rule = reasons[0].key
+    return Published(edtf, "inferred", earliest, latest, Evidence(clue.span.of(text), clue.span, rule), reasons)

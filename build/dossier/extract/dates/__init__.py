@@ -14,10 +14,11 @@ A mention's `edtf` is one of
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from dossier import language as packs
 from dossier.extract import published as publication
-from dossier.extract.dates import calendar, grammar
+from dossier.extract.dates import clues, grammar
 from dossier.extract.dates.grammar import Expression
 from dossier.extract.dates.reckon import Origin, Reckoner
 from dossier.language import Language
@@ -41,38 +42,28 @@ def read(
     day told before them.
     """
     text = document.text
-    found = [
-        (part, tuple(grammar.of(language.code).find(text, part.span))) for part in segments if part.kind not in UNREAD
-    ]
-    stated = publication.read(document, found, language)
-    reckoner = Reckoner(text, language.dates, _origin(published, stated), _dated(found))
+    found = [(part, _expressions(text, part, language)) for part in segments if part.kind not in UNREAD]
+    told = clues.read(text, found, segments, sentences, language.dates)
+    stated = publication.read(document, told, language)
+    reckoner = Reckoner(text, language.dates, _origin(published, stated), told)
     mentions = (m for part, expressions in found for m in reckoner.read(expressions, part.kind == "caption"))
     return stated, tuple(sorted(mentions, key=lambda mention: mention.evidence.span or Span(0, 0)))
 
 
+def _expressions(text: str, part: Segment, language: Language) -> tuple[Expression, ...]:
+    """The expressions of a segment. A header line may be in another language than the text: «May 16th 2024»."""
+    found = tuple(grammar.of(language.code).find(text, part.span))
+    if part.kind != "header" or any(x.has("day", "year") for x in found):
+        return found
+    others = (tuple(grammar.of(code).find(text, part.span)) for code in packs.codes() if code != language.code)
+    return next((other for other in others if any(x.has("day", "year") for x in other)), found)
+
+
 def _origin(published: dt.date | None, stated: Published | None) -> Origin | None:
+    """The day that «pekan ini» is reckoned from; of an update its day, which is nearer than nothing."""
     if published:
         return Origin(published, certain=True)
-    if stated and stated.earliest and stated.earliest == (stated.latest or stated.earliest):
-        return Origin(stated.earliest, certain=stated.basis != "inferred")
-    return None
-
-
-def _dated(found: Sequence[tuple[Segment, Sequence[Expression]]]) -> tuple[dt.date, ...]:
-    """The days the text dates in full together with their weekday."""
-    return tuple(day for part, expressions in found for day in _weekdays(expressions))
-
-
-def _weekdays(expressions: Sequence[Expression]) -> Iterator[dt.date]:
-    for x in expressions:
-        day = explicit(x)
-        if day and x.has("weekday") and day.weekday() == x.number("weekday"):
-            yield day
-
-
-def explicit(x: Expression) -> dt.date | None:
-    """The single day that an expression prints in full."""
-    if not x.has("day", "year") or x.has("day_to") or x.has("every"):
+    if not stated or stated.edtf.endswith("/.."):
         return None
-    stretch = calendar.day(x.number("year"), x.number("month") or x.number("month_number"), x.number("day"))
-    return stretch.first if stretch else None
+    day = stated.earliest or stated.latest
+    return Origin(day, certain=stated.basis != "inferred") if day else None

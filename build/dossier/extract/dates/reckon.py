@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.extract.dates import calendar, lengths
+from dossier.extract.dates import calendar, cues, lengths
 from dossier.extract.dates.calendar import DAY, Stretch
 from dossier.extract.dates.grammar import Expression
+from dossier.extract.published import Clue
 from dossier.language import DateWords
 from dossier.model import DateMention, DateType, Evidence, Reason, Span
 
@@ -17,7 +18,6 @@ NEAR = 200
 YEARS_BACK, DAYS_AHEAD = 3, 200
 # A weekday by itself means the one that the text has dated, if that is about now.
 ABOUT_NOW = 8
-CLAUSE = re.compile(r"[^,.;:!?\"“”‘’()–—]{0,80}\Z")
 # What may stand between a clock time and its day.
 GAP = 12
 
@@ -51,12 +51,13 @@ NOTHING = Told(None)
 class Reckoner:
     """Reads expressions in the order of the text and remembers what was told."""
 
-    def __init__(self, text: str, words: DateWords, origin: Origin | None, dated: Sequence[dt.date]) -> None:
-        """`dated` are the days that the text dates in full, with their weekdays, anywhere."""
+    def __init__(self, text: str, words: DateWords, origin: Origin | None, told: Sequence[Clue]) -> None:
+        """`told` is what the text dates in full, anywhere."""
         self._text = text
-        self._words = words
+        self._cues = cues.of(words)
         self._origin = origin
-        self._dated = dated
+        self._dated = tuple(clue.first for clue in told if clue.weekday and clue.first == clue.last)
+        self._years = tuple(clue.first.year for clue in told if clue.place != "caption")
         self._last: Stretch | None = None
         self._last_day: dt.date | None = None
 
@@ -243,14 +244,7 @@ class Reckoner:
         """-1 for what has been, 1 for what is to come, 0 if the words do not tell."""
         if x.has("shift"):
             return x.number("shift")
-        clause = CLAUSE.search(self._text, max(0, x.span.start - 80), x.span.start)
-        words = re.findall(r"\w+", clause[0].lower()) if clause else []
-        for word in reversed(words):
-            if word in self._words.future:
-                return 1
-            if word in self._words.past:
-                return -1
-        return 0
+        return self._cues.of_clause(self._text, x.span.start)
 
     def _range(self, x: Expression) -> Told:
         """«16-18 Mei», «30 April hingga 2 Mei 2024»: the end has the year, the start may leave out what it shares."""

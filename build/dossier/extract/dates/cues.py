@@ -1,0 +1,60 @@
+"""Whether a time expression is told as gone by or as yet to come, by the words around it."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from dossier.language import DateWords
+from dossier.model import Span
+
+# A clause reaches back to the last mark, and not further than this.
+REACH = 80
+CLAUSE = re.compile(rf"[^,.;:!?\"“”‘’()–—]{{0,{REACH}}}\Z")
+WORD = re.compile(r"\w+")
+SENTENCE_REACH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of a pack that tell."""
+
+    future: frozenset[str]
+    past: frozenset[str]
+    reporting: frozenset[str]
+
+    def of_clause(self, text: str, start: int) -> int:
+        """1 if the clause before an expression tells of what is to come, -1 of what has been, 0 if neither.
+
+        The cue that stands nearest decides.
+        """
+        clause = CLAUSE.search(text, max(0, start - REACH), start)
+        return self._nearest(clause[0]) if clause else 0
+
+    def of_sentence(self, text: str, sentence: Span, expression: Span) -> int:
+        """The same by the sentence up to the expression, and the word behind it («mendatang»)."""
+        behind = WORD.search(text, expression.end, min(len(text), expression.end + 20))
+        if behind and behind[0].lower() in self.future and not text[expression.end : behind.start()].strip():
+            return 1
+        return self._nearest(text[max(sentence.start, expression.start - SENTENCE_REACH) : expression.start])
+
+    def reports(self, text: str, sentence: Span, expression: Span) -> bool:
+        """Whether the sentence up to the expression says that something was said or reported."""
+        before = text[max(sentence.start, expression.start - SENTENCE_REACH) : expression.start]
+        return any(word.lower() in self.reporting for word in WORD.findall(before))
+
+    def _nearest(self, words: str) -> int:
+        for word in reversed(WORD.findall(words.lower())):
+            if word in self.future:
+                return 1
+            if word in self.past:
+                return -1
+        return 0
+
+
+def of(words: DateWords) -> Cues:
+    """The cues of a pack."""
+    return Cues(_lower(words.future), _lower(words.past), _lower(words.reporting))
+
+
+def _lower(words: Collection[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
