@@ -1,9 +1,12 @@
 """The build, as the list of its steps: seeds, read, extract, curate, ledger, pages, write."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from dossier import curation, evidence, language, pages, seeds, settings, write
-from dossier.extract import extract, lang
+from dossier.curation import Decisions
+from dossier.extract import extract, lang, redate
+from dossier.language import Language
 from dossier.model import Article, Authority, Document, Dossier, Problem
 from dossier.settings import Settings
 
@@ -25,7 +28,9 @@ def assemble(root: Path, chosen: Settings) -> Dossier:
     authority, problems = curation.read_authority(name, files.pop(name, b""))
     articles, wrong = [], [*found.problems, *problems]
     for document in found.documents:
-        article, mistakes = read_article(document, files.pop(_decisions(document), None), authority, chosen)
+        file = _decisions(document)
+        decided = (file, files.pop(file)) if file in files else None
+        article, mistakes = read_article(document, decided, authority, chosen)
         articles.append(article)
         wrong += [*mistakes, *evidence.verify(article)]
     wrong += [Problem(file, None, "there is no article of this name", "rename or delete it") for file in files]
@@ -38,7 +43,25 @@ def _decisions(document: Document) -> str:
 
 
 def read_article(
-    document: Document, decided: bytes | None, authority: Authority, chosen: Settings
+    document: Document, decided: tuple[str, bytes] | None, authority: Authority, chosen: Settings
 ) -> tuple[Article, tuple[Problem, ...]]:
-    """One article with its facts and the curator's decisions on them."""
-    raise NotImplementedError
+    """One article with its facts and the curator's decisions; `decided` is the decision file's name and bytes."""
+    decisions, unreadable = curation.read_decisions(*decided) if decided else (None, ())
+    pack = _language(document, decisions)
+    machine = extract(document, pack, authority)
+    article, unfit = curation.apply(document, machine, decisions, authority, chosen.rights)
+    return _reckoned(article, pack), (*unreadable, *unfit)
+
+
+def _language(document: Document, decisions: Decisions | None) -> Language:
+    """The article's language: the curator's word on this very text, else what the text looks like."""
+    holds = decisions is not None and decisions.sha256 == document.sha256
+    return language.load((holds and decisions and decisions.lang) or lang.detect(document.text))
+
+
+def _reckoned(article: Article, pack: Language) -> Article:
+    """The article with its text's dates reckoned from the curator's publication date, if there is one."""
+    facts = article.facts
+    if facts.published is None or facts.published == article.machine.published:
+        return article
+    return replace(article, facts=replace(facts, dates=redate(article.document, facts, facts.published, pack)))

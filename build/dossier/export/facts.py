@@ -52,11 +52,13 @@ def _words(evidence: Evidence) -> Json:
 
 
 def _title(title: Title | None) -> Json | None:
-    return title and {"value": title.value, "basis": title.basis, "span": _span(title.evidence.span)}
+    if title is None:
+        return None
+    return {"value": title.value, "basis": title.basis, "span": _span(title.evidence.span)}
 
 
 def _outlet(outlet: Outlet | None) -> Json | None:
-    return outlet and {"value": outlet.name, "span": _span(outlet.evidence.span)}
+    return None if outlet is None else {"value": outlet.name, "span": _span(outlet.evidence.span)}
 
 
 def _byline(bylines: tuple[Byline, ...]) -> Json | None:
@@ -70,7 +72,9 @@ def _byline(bylines: tuple[Byline, ...]) -> Json | None:
 
 
 def _published(published: Published | None) -> Json | None:
-    return published and {
+    if published is None:
+        return None
+    return {
         "edtf": published.edtf,
         "basis": published.basis,
         "earliest": published.earliest and published.earliest.isoformat(),

@@ -1,10 +1,11 @@
 """Text to facts: a pure function of a document, its language pack, the authority file and the name model."""
 
 import datetime as dt
+from dataclasses import replace
 
 from dossier.extract import actors, dates, quotes, roles, segments, sentences, sources, titles
 from dossier.language import Language
-from dossier.model import Authority, Document, Facts
+from dossier.model import Authority, DateMention, Document, Facts, Published, Reason
 
 
 def extract(document: Document, language: Language, authority: Authority, published: dt.date | None = None) -> Facts:
@@ -31,6 +32,26 @@ def extract(document: Document, language: Language, authority: Authority, publis
         published=publication,
         dates=times,
         mentions=mentions,
-        quotes=quotes.read(text, parts, clauses, mentions, positions, language),
+        quotes=quotes.read(text, parts, clauses, mentions, language),
         roles=positions,
     )
+
+
+def redate(document: Document, facts: Facts, published: Published, language: Language) -> tuple[DateMention, ...]:
+    """The text's dates as reckoned from a publication date that is known between bounds.
+
+    Where the first and the last possible day give different values the date is not told: both are kept as its
+    candidates.
+    """
+    bounds = sorted({day for day in (published.earliest, published.latest) if day})
+    readings = [dates.read(document, facts.segments, facts.sentences, language, day)[1] for day in bounds]
+    if not readings:
+        return facts.dates
+    return tuple(_agreed(first, last) for first, last in zip(readings[0], readings[-1], strict=True))
+
+
+def _agreed(first: DateMention, last: DateMention) -> DateMention:
+    if first.edtf == last.edtf:
+        return first
+    either = tuple(value for value in dict.fromkeys((first.edtf, last.edtf, *first.candidates)) if value)
+    return replace(first, edtf=None, candidates=either, reasons=(*first.reasons, Reason("dates.anchor-open")))
