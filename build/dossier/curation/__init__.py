@@ -1,0 +1,12 @@
+"""The curator's decisions: YAML to decisions, decisions onto facts.
+
+The machine proposes, the curator disposes: nothing here writes a file, a decision holds only on the text it was
+made on, and the machine's own value stays beside it in `Article.machine`.
+"""
+
+from dossier.curation.applying import apply
+from dossier.curation.authority import read_authority
+from dossier.curation.decisions import Decisions
+from dossier.curation.reading import read_decisions
+
+__all__ = ["Decisions", "apply", "read_authority", "read_decisions"]

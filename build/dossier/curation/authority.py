@@ -1,0 +1,177 @@
+"""The authority file, `actors.yml`: who is known to this dossier.
+
+A list of records:
+
+    - id: vladimir-putin            # the actor's address: lower-case letters a to z, digits and hyphens
+      name: Vladimir Putin          # the canonical name
+      type: person                  # person, organization, country, place or group
+      aliases: [Putin]              # other names; each of them names this actor wherever it stands
+      weak_aliases: [Vladimir]      # names that count only where the article also names the actor otherwise
+      wikidata: Q7747
+      description: Presiden Rusia
+      former_ids: [putin]           # addresses it had before; they lead here
+
+A record without a usable id, name or type is left out; any other slip costs the field.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import cast, get_args
+
+import yaml
+
+from dossier.curation.records import Reader, line
+from dossier.model import Actor, ActorType, Authority, Problem
+
+FIELDS = ("id", "name", "type", "aliases", "weak_aliases", "wikidata", "description", "former_ids")
+TYPES: tuple[str, ...] = get_args(ActorType)
+# An id is a file name and a part of an address on every system.
+ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}", re.ASCII)
+# Pages below `actors/` that are no actor's, a decision's «none», and names Windows refuses.
+RESERVED = frozenset({"index", "readme", "none", "con", "prn", "aux", "nul"})
+
+
+def read_authority(file: str, data: bytes) -> tuple[Authority, tuple[Problem, ...]]:
+    """The actors of an authority file, in its order; `file` is what problems call it. Nothing is raised."""
+    reader = Reader(file)
+    root = reader.root(data)
+    nodes = reader.items(root, "the authority file") if root else []
+    records = [record for node in nodes if (record := _record(reader, node))]
+    settled = _settle(reader, records)
+    return Authority({record.actor.id: record.actor for record in settled}), tuple(reader.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """An actor and the values it was read from."""
+
+    actor: Actor
+    nodes: dict[str, yaml.Node]
+
+    @property
+    def line(self) -> int:
+        return line(self.nodes["id"])
+
+
+def _record(reader: Reader, node: yaml.Node) -> _Record | None:
+    nodes = reader.fields(node, "an actor", FIELDS)
+    if not nodes or not reader.has(node, nodes, ("id", "name", "type"), "this actor"):
+        return None
+    id = _id(reader, nodes["id"])
+    name = reader.text(nodes["name"], "name")
+    type = reader.choice(nodes["type"], "type", TYPES)
+    if not (id and name and type):
+        return None
+
+    def optional(field: str) -> tuple[str, ...]:
+        return reader.texts(nodes[field], f"{field} of {id}") if field in nodes else ()
+
+    actor = Actor(
+        id,
+        name,
+        cast(ActorType, type),
+        aliases=tuple(alias for alias in optional("aliases") if alias != name),
+        weak_aliases=optional("weak_aliases"),
+        wikidata=_wikidata(reader, nodes["wikidata"]) if "wikidata" in nodes else None,
+        description=reader.text(nodes["description"], "description") if "description" in nodes else "",
+        former_ids=_former(reader, nodes, id),
+    )
+    return _Record(actor, nodes)
+
+
+def _id(reader: Reader, node: yaml.Node) -> str:
+    id = reader.text(node, "id")
+    if not id or (ID.fullmatch(id) and id not in RESERVED):
+        return id
+    if id in RESERVED:
+        reader.wrong(node, f"id '{id}' is taken by the dossier itself", "choose another")
+    else:
+        reader.wrong(
+            node,
+            f"id '{id[:60]}' cannot be an address",
+            "write lower-case letters a to z, digits and hyphens, as in 'xi-jinping'",
+        )
+    return ""
+
+
+def _former(reader: Reader, nodes: dict[str, yaml.Node], id: str) -> tuple[str, ...]:
+    if "former_ids" not in nodes:
+        return ()
+    items = reader.items(nodes["former_ids"], f"former_ids of {id}")
+    return tuple(dict.fromkeys(filter(None, (_id(reader, item) for item in items))))
+
+
+def _wikidata(reader: Reader, node: yaml.Node) -> str | None:
+    identifier = reader.text(node, "wikidata")
+    if re.fullmatch(r"Q[1-9]\d{0,11}", identifier, re.ASCII):
+        return identifier
+    if identifier:
+        reader.wrong(node, f"wikidata '{identifier[:60]}' is no Wikidata item", "write its number, as in Q7747")
+    return None
+
+
+# ------------------------------------------------------------------ what two records both claim
+
+
+def _settle(reader: Reader, records: list[_Record]) -> list[_Record]:
+    """The records, each with an address of its own; names that two share are noted, and left to the context."""
+    records = _unique_ids(reader, records)
+    _note_shared(
+        reader, records, "name", lambda actor: (actor.name,), "tell the two apart in the name, or make them one record"
+    )
+    _note_shared(
+        reader,
+        records,
+        "aliases",
+        lambda actor: (actor.name, *actor.aliases),
+        "keep it with one of them, or make it a weak alias of both",
+    )
+    _note_shared(
+        reader,
+        records,
+        "wikidata",
+        lambda actor: (actor.wikidata,) if actor.wikidata else (),
+        "correct one of the two, or make them one record",
+    )
+    return _unique_former_ids(reader, records)
+
+
+def _unique_ids(reader: Reader, records: list[_Record]) -> list[_Record]:
+    known: dict[str, _Record] = {}
+    for record in records:
+        first = known.setdefault(record.actor.id, record)
+        if first is not record:
+            message = f"id '{record.actor.id}' is taken in line {first.line}, and this actor is left out"
+            reader.wrong(record.nodes["id"], message, "give it an id of its own, or make the two one record")
+    return list(known.values())
+
+
+def _note_shared(
+    reader: Reader, records: list[_Record], field: str, values: Callable[[Actor], tuple[str, ...]], remedy: str
+) -> None:
+    """Note, at the later of two records, each value of a field that both have."""
+    owners: dict[str, _Record] = {}
+    for record in records:
+        for value in values(record.actor):
+            owner = owners.setdefault(value, record)
+            if owner is not record and not (field == "aliases" and value == record.actor.name == owner.actor.name):
+                message = f"'{value}' of {record.actor.id} is also that of {owner.actor.id} (line {owner.line})"
+                reader.wrong(record.nodes.get(field, record.nodes["name"]), message, remedy)
+
+
+def _unique_former_ids(reader: Reader, records: list[_Record]) -> list[_Record]:
+    """The records without the former ids that are another's, now or formerly: an address leads to one actor."""
+    owners = {record.actor.id: record for record in records}
+    kept = []
+    for record in records:
+        own = []
+        for id in record.actor.former_ids:
+            owner = owners.setdefault(id, record)
+            if owner is record and id != record.actor.id:
+                own.append(id)
+            else:
+                message = f"former id '{id}' leads to {owner.actor.id} (line {owner.line}) already"
+                reader.wrong(record.nodes["former_ids"], message, "delete it from one of the two")
+        kept.append(replace(record, actor=replace(record.actor, former_ids=tuple(own))))
+    return kept

@@ -1,0 +1,100 @@
+"""The curator's decisions on one article, `<article>.yml`: what they may say.
+
+    sha256: 87dc2984…            # of the article they were made on; on another text none of them is applied
+    title: …                     # supplied where the article has no headline
+    date: 2023-07-26~            # of publication, in EDTF: a day, month or year, `~` about, `a/b` between; or none
+    date_note: …                 # why, for readers; may stand without a date
+    source: Harian Contoh        # the outlet; or none
+    agencies: [AFP, {name: AP, kind: photo}]            # these and no others; [] for none
+    authors: [Sekar Ayu, {name: RaP, kind: initials}]   # these and no others; [] for none
+    url: https://…               # where it was published
+    retrieved: 2024-06-01        # the day it was taken from there
+    archive_url: https://…       # where a copy is kept
+    rights: full                 # full, excerpt or metadata
+    lang: id                     # the language, where it was not recognised
+    actors:
+      add: [nato]                # in the article, though not by a name; {id, words, paragraph} pins it to words
+      drop: [harbin]             # none of its mentions counts
+    mentions:                    # «those words in that paragraph are …»
+      - {words: Beijing, paragraph: 9, actor: china}
+      - {words: Barat, paragraph: 4, nth: 2, reject: true}
+    quotes:                      # «who says those words is …»; may be a part of the quotation
+      - {words: Undangan sudah kami terima, paragraph: 5, speaker: yuri-ushakov}
+      - {words: tanpa batas, paragraph: 9, speaker: none}
+      - {words: era baru, paragraph: 2, reject: true}      # not a quotation at all
+      - {words: bahwa ia menerima, paragraph: 2, kind: indirect, speaker: xi-jinping}
+    notes: …                     # for readers: what the text gets wrong, what it rests on
+
+Paragraphs are counted as the page shows them (`#p4`); 0 is what stands without a number: headline, standfirst.
+Words are copied as they stand there; `nth` picks one of several places, else all of them are meant.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier.model import Agency, Byline, Outlet, Published, Rights, Title
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Words of a numbered paragraph; all places where they stand in it, or the `nth` from 1."""
+
+    words: str
+    paragraph: int
+    nth: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """An actor's id as the curator wrote it, and the line. None stands for nobody."""
+
+    actor: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentionDecision:
+    """These words name this actor; or, with None, nobody."""
+
+    pin: Pin
+    naming: Naming
+    field: Literal["mentions", "actors"] = "mentions"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteDecision:
+    """These words are said by this actor; by nobody we can name; or (`rejected`) are no quotation."""
+
+    pin: Pin
+    naming: Naming
+    kind: Literal["direct", "indirect"] | None = None
+    rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What a decision file says. None, or an empty text, is a field it does not decide.
+
+    `withdrawn` holds the fields it decides to be none: `date`, `source`.
+    """
+
+    file: str
+    sha256: str = ""
+    sha256_line: int | None = None
+    title: Title | None = None
+    published: Published | None = None
+    date_note: str = ""
+    outlet: Outlet | None = None
+    agencies: tuple[Agency, ...] | None = None
+    bylines: tuple[Byline, ...] | None = None
+    url: str = ""
+    retrieved: str = ""
+    archive_url: str = ""
+    rights: Rights | None = None
+    lang: str | None = None
+    add: tuple[Naming, ...] = ()
+    drop: tuple[Naming, ...] = ()
+    mentions: tuple[MentionDecision, ...] = ()
+    quotes: tuple[QuoteDecision, ...] = ()
+    notes: str = ""
+    withdrawn: frozenset[str] = frozenset()
