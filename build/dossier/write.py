@@ -41,6 +41,11 @@ def write(folder: Path, pages: Mapping[str, str], name: str = "docs") -> tuple[P
     )  # fmt: skip
 
 
+def written(folder: Path) -> frozenset[str]:
+    """The paths of the pages in `folder` that `write` made."""
+    return frozenset(_manifest(folder))
+
+
 def _is_foreign(folder: Path, path: str, known: list[str], wanted: bytes | None) -> bool:
     """Whether something stands at `path` that is neither what we wrote nor what we are about to write."""
     if not (folder / path).resolve().is_relative_to(folder.resolve()):

@@ -93,6 +93,8 @@ class RoleWords:
     address: tuple[str, ...] = ()  # forms of address, directly before the name: no roles
     articles: tuple[str, ...] = ()  # may stand before a role, and are no part of it
     connectors: tuple[str, ...] = ()  # words in small letters that a role runs over
+    links: tuple[str, ...] = ()  # those of them that a role without a name runs over: «duta besar untuk Bern»
+    relatives: tuple[str, ...] = ()  # open a clause inside a role: «pembantu yang menangani urusan desa, Budi»
     verb_prefixes: tuple[str, ...] = ()  # words that begin so and are no connectors are verbs: no role runs over them
     appositions: tuple[str, ...] = ()  # between a name and the role that follows it: «Budi selaku ketua»
     institutions: tuple[str, ...] = ()  # words of offices and places, never part of a person's name

@@ -27,7 +27,8 @@ def index(site: Path, language: Language, authority: Authority) -> int:
 
     Raises RuntimeError with Pagefind's own words if it fails.
     """
-    pages = {path.relative_to(site): copy for path in _pages(site) if (copy := copies.read(path.read_bytes()))}
+    read = {path: copies.read((site / path).read_bytes(), path.parts[0]) for path in _pages(site)}
+    pages = {path: copy for path, copy in read.items() if copy}
     rules = language.search.families
     family = families.gather(_forms(pages.values()), rules) if rules else Families({})
     keys = Keys(family.of, copies.names(authority))
@@ -45,7 +46,7 @@ def index(site: Path, language: Language, authority: Authority) -> int:
 
 
 def _pages(site: Path) -> list[Path]:
-    return sorted(path for path in site.rglob("*.html") if FOLDER not in path.relative_to(site).parts[:1])
+    return sorted(path.relative_to(site) for path in site.rglob("*.html"))
 
 
 def _forms(pages: Iterable[Copy]) -> set[str]:

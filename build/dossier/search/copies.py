@@ -21,15 +21,21 @@ IGNORED = "data-pagefind-ignore"
 BODIES = etree.XPath(f"//*[@{BODY}]")
 HEADING = etree.XPath("(//h1)[1]")
 STATED = etree.XPath("//head/meta[@data-pagefind-filter or @data-pagefind-sort or @data-pagefind-meta]")
-DROPPED = etree.XPath(f".//script | .//style | .//*[@{IGNORED}] | .//a[@class='headerlink'] | .//comment()")
+DROPPED = etree.XPath(
+    f".//script | .//style | .//comment() | .//*[@{IGNORED}] | .//*[contains(concat(' ', @class, ' '), ' label ')]"
+    " | .//*[contains(concat(' ', @class, ' '), ' boilerplate ')]"
+)
+UNDATED = "0000"  # sorts before every date: Pagefind leaves pages out that lack what it sorts by
 ANCHORED = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "li"})
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What is searched of a page: its title, the `meta` elements that state facets, and the marked-up texts."""
+    """What is searched of a page: its kind (the first part of its address), its title, the `meta` elements that state
+    what it can be narrowed down by, and its texts."""
 
     language: str
+    kind: str
     title: str
     meta: tuple[etree._Element, ...]
     bodies: tuple[etree._Element, ...]
@@ -49,7 +55,7 @@ class Keys:
     actors: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
-def read(page: bytes) -> Copy | None:
+def read(page: bytes, kind: str) -> Copy | None:
     """What is searched of a built page; None if it asks for nothing to be."""
     if BODY.encode() not in page:
         return None
@@ -62,8 +68,8 @@ def read(page: bytes) -> Copy | None:
             if element.tag not in ANCHORED:
                 element.attrib.pop("id", None)
     heading = HEADING(tree)
-    title = " ".join("".join(heading[0].itertext()).replace("¶", "").split()) if heading else ""
-    return Copy(tree.get("lang", ""), title, tuple(STATED(tree)), tuple(bodies))
+    title = " ".join("".join(heading[0].itertext()).split()) if heading else ""
+    return Copy(tree.get("lang", ""), kind, title, tuple(STATED(tree)), tuple(bodies))
 
 
 def write(copy: Copy, keys: Keys) -> bytes:
@@ -77,14 +83,18 @@ def write(copy: Copy, keys: Keys) -> bytes:
         body.tail = None
     title = html.Element("h1")
     title.text = mark(copy.title, keys)
-    head, page = html.Element("head"), html.Element("html", lang=copy.language)
-    head.append(html.Element("meta", {"charset": "utf-8"}))
-    head.append(html.Element("meta", {"data-pagefind-meta": "title[content]", "content": copy.title}))
-    head.extend(copy.meta)
-    content = html.Element("body")
+    meta = [_meta("meta", "title", copy.title), _meta("filter", "kind", copy.kind), *copy.meta]
+    if not any("data-pagefind-sort" in one.attrib for one in copy.meta):
+        meta.append(_meta("sort", "date", UNDATED))
+    head, content, page = html.Element("head"), html.Element("body"), html.Element("html", lang=copy.language)
+    head.extend((html.Element("meta", charset="utf-8"), *meta))
     content.extend((title, *copy.bodies))
     page.extend((head, content))
     return bytes(html.tostring(page, encoding="utf-8", doctype="<!doctype html>"))
+
+
+def _meta(use: str, name: str, value: str) -> etree._Element:
+    return html.Element("meta", {f"data-pagefind-{use}": f"{name}[content]", "content": value})
 
 
 def mark(text: str, keys: Keys) -> str:

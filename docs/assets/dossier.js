@@ -1,0 +1,34 @@
+// What every page does with JavaScript. Nothing here is needed to read.
+
+// "/" goes to the search, as on the sites of libraries and archives.
+addEventListener("keydown", (event) => {
+  const field = document.querySelector("#search-words, #find");
+  const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+  if (event.key === "/" && field && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    field.focus();
+  }
+});
+
+// Words that a search found (`?h=…`) are highlighted in the text, which stays as it is.
+const words = new URLSearchParams(location.search).get("h");
+if (words && window.Highlight && CSS.highlights) {
+  const escaped = words.split(" ").map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  const found = new Highlight();
+  for (const body of document.querySelectorAll("[data-pagefind-body]")) {
+    const nodes = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      for (const match of nodes.currentNode.data.matchAll(pattern)) {
+        const range = new Range();
+        range.setStart(nodes.currentNode, match.index);
+        range.setEnd(nodes.currentNode, match.index + match[0].length);
+        found.add(range);
+      }
+    }
+  }
+  CSS.highlights.set("found", found);
+}
+
+const place = document.querySelector("#dossier-search");
+if (place) import("./search.js").then((search) => search.start(place));

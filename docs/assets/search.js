@@ -1,0 +1,279 @@
+// The search page: form, facets and results around Pagefind. build/dossier/search makes the index and words.json.
+
+const PAGEFIND = new URL("../pagefind/", import.meta.url);
+const FACETS = { kind: "one", actor: "all", source: "one", year: "one" }; // may one value be chosen, or several at once
+const AT_ONCE = 10; // results
+const AT_FIRST = 8; // values of a facet
+const EXCERPT = 32; // words
+const MARKS = /\|‿[^|]*\|/g; // what the index says of a word, behind it
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+
+let pagefind, known, roots, rootOf, ui, view;
+let wanted = 0; // the latest search: what an earlier one finds comes too late
+const state = { q: "", sort: "", actor: [], source: [], year: [], kind: [] };
+
+/** Build the search in an element of the page. */
+export async function start(place) {
+  try {
+    [pagefind, known] = await Promise.all([
+      import(new URL("pagefind.js", PAGEFIND)),
+      fetch(new URL("words.json", PAGEFIND)).then((answer) => answer.json()),
+    ]);
+    await pagefind.init();
+  } catch {
+    place.textContent = document.querySelector("noscript")?.textContent ?? "";
+    return;
+  }
+  ui = known.ui;
+  roots = new Set(Object.keys(known.families));
+  rootOf = new Map(Object.entries(known.families).flatMap(([root, forms]) => forms.map((form) => [form, root])));
+  readAddress();
+  build(place);
+  addEventListener("popstate", () => (readAddress(), show()));
+  await show();
+}
+
+// ---------------------------------------------------------------------------------------------- what is asked for
+
+function readAddress() {
+  const address = new URLSearchParams(location.search);
+  state.q = address.get("q") ?? "";
+  state.sort = address.get("sort") ?? "";
+  for (const facet in FACETS) state[facet] = address.getAll(facet);
+}
+
+function writeAddress() {
+  const address = new URLSearchParams();
+  if (state.q) address.set("q", state.q);
+  for (const facet in FACETS) state[facet].forEach((value) => address.append(facet, value));
+  if (state.sort) address.set("sort", state.sort);
+  const query = address.toString();
+  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+}
+
+/** The words of the index that a query asks for: actors by any of their names, words by their root. */
+function translate(query) {
+  const words = query.normalize("NFC").toLowerCase().match(WORD) ?? [];
+  const asked = [];
+  for (let at = 0; at < words.length; ) {
+    let end = Math.min(words.length, at + 8);
+    while (end > at && !known.actors[words.slice(at, end).join(" ")]) end--;
+    asked.push(end > at ? known.actors[words.slice(at, end).join(" ")] : keyOf(words[at]));
+    at = Math.max(end, at + 1);
+  }
+  const text = asked.join(" ");
+  return /^\s*".*"\s*$/.test(query) ? `"${text}"` : text;
+}
+
+/** A word's root as it stands in the index; the word itself if it has none there. */
+function keyOf(word) {
+  const root = roots.has(word) ? word : (rootOf.get(word) ?? rootsOf(word)[0]);
+  return root ? `‿${root}‿` : word;
+}
+
+/** The roots that a form unknown to the index could be built from, as build/dossier/search/families.py finds them. */
+function rootsOf(form) {
+  if (!known.rules) return [];
+  const { prefixes, suffixes, endings } = known.rules;
+  const found = new Map();
+  const strip = (core, suffix, depth, cost) => {
+    if (core.length < 3) return;
+    if (roots.has(core) && !(found.get(core) <= cost)) found.set(core, cost);
+    if (depth === 3) return;
+    for (const [prefix, rule] of Object.entries(prefixes)) {
+      if (!core.startsWith(prefix) || !(depth ? rule.inner : !suffix || rule.suffixes.includes(suffix))) continue;
+      const rest = core.slice(prefix.length);
+      if (!rule.before.length || rule.before.some((letters) => rest.startsWith(letters))) {
+        strip(rest, suffix, depth + 1, cost + 1);
+      }
+      if (rule.swallows) strip(rule.swallows + rest, suffix, depth + 1, cost + 1);
+    }
+  };
+  let bases = [[form, 0]];
+  for (const some of endings) {
+    bases = bases.concat(
+      bases.flatMap(([base, cost]) =>
+        some.filter((end) => base.endsWith(end)).map((end) => [base.slice(0, -end.length), cost + 1])
+      )
+    );
+  }
+  for (const [base, cost] of bases) {
+    for (const suffix of ["", ...suffixes]) {
+      if (base.endsWith(suffix)) strip(base.slice(0, base.length - suffix.length), suffix, 0, cost + (suffix ? 1 : 0));
+    }
+  }
+  return [...found].sort(([a, x], [b, y]) => x - y || b.length - a.length).map(([root]) => root);
+}
+
+// ------------------------------------------------------------------------------------------------- what is shown
+
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value !== false) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children);
+  return made;
+}
+
+function build(place) {
+  let pause;
+  const words = element("input", {
+    type: "search", id: "search-words", name: "q", autocomplete: "off", spellcheck: "false",
+    placeholder: ui.placeholder, "aria-label": ui.label,
+    oninput: () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => ((state.q = words.value), show()), 120);
+    },
+  });
+  const sort = element(
+    "select",
+    { "aria-label": ui.sort, onchange: () => ((state.sort = sort.value), show()) },
+    element("option", { value: "" }, ui["sort.relevance"]),
+    element("option", { value: "newest" }, ui["sort.newest"]),
+    element("option", { value: "oldest" }, ui["sort.oldest"])
+  );
+  const submit = (event) => (event.preventDefault(), clearTimeout(pause), (state.q = words.value), show());
+  view = {
+    words, sort,
+    count: element("p", { class: "count", role: "status", "aria-live": "polite" }),
+    facets: element("div", { class: "facets" }),
+    results: element("ol", { class: "results" }),
+    more: element("button", { type: "button", class: "more", hidden: true, onclick: () => more() }, ui.more),
+    expanded: new Set(),
+    pending: [],
+  };
+  const filters = element("details", { class: "filters" }, element("summary", {}, ui.filters), view.facets);
+  const isWide = matchMedia("(min-width: 60em)");
+  const fold = () => (filters.open = isWide.matches || Object.keys(FACETS).some((facet) => state[facet].length));
+  isWide.addEventListener("change", fold);
+  fold();
+  place.replaceChildren(
+    element("form", { class: "ask", role: "search", onsubmit: submit }, words, sort),
+    element("div", { class: "found" }, filters, element("div", {}, view.count, view.results, view.more))
+  );
+  if (!state.q && !matchMedia("(pointer: coarse)").matches) words.focus();
+}
+
+async function show() {
+  const turn = ++wanted;
+  writeAddress();
+  if (view.words.value !== state.q && document.activeElement !== view.words) view.words.value = state.q;
+  const query = translate(state.q);
+  const direction = { newest: "desc", oldest: "asc" }[state.sort || (query ? "" : "newest")];
+  const filters = Object.fromEntries(Object.keys(FACETS).filter((name) => state[name].length).map((name) => [name, state[name]]));
+  const found = await pagefind.search(query || null, { filters, sort: direction ? { date: direction } : {} });
+  if (turn !== wanted) return;
+  view.sort.value = state.sort;
+  view.sort.disabled = !query;
+  view.count.textContent = counted(found.results.length);
+  for (const facet of Object.keys(FACETS)) view[facet] = found.filters[facet] ?? {};
+  showFacets();
+  view.pending = found.results;
+  const results = await nextResults();
+  if (turn !== wanted) return;
+  view.results.replaceChildren(...results);
+}
+
+async function more() {
+  const results = await nextResults();
+  view.results.append(...results);
+  results[0]?.querySelector("a").focus();
+}
+
+async function nextResults() {
+  const some = view.pending.slice(0, AT_ONCE);
+  const results = (await Promise.all(some.map((result) => result.data()))).map(resultOf);
+  view.pending = view.pending.slice(AT_ONCE);
+  view.more.hidden = !view.pending.length;
+  return results;
+}
+
+function counted(number) {
+  const locale = document.documentElement.lang;
+  const form = number ? new Intl.PluralRules(locale).select(number) : "none";
+  const text = ui[`count.${form}`] ?? ui["count.other"];
+  return text.replace("{count}", number.toLocaleString(locale)).replace("{query}", state.q.trim());
+}
+
+function showFacets() {
+  const focused = document.activeElement?.id;
+  view.facets.replaceChildren(
+    ...Object.keys(FACETS).flatMap((facet) => {
+      const values = Object.entries(view[facet]).filter(([value, count]) => count || state[facet].includes(value));
+      if (!values.length) return [];
+      values.sort(([a, x], [b, y]) => (facet === "year" ? b.localeCompare(a) : y - x || a.localeCompare(b)));
+      const shown = view.expanded.has(facet) ? values : values.slice(0, AT_FIRST);
+      const rest = element("button", { type: "button", onclick: () => (view.expanded.add(facet), showFacets()) }, ui.all);
+      return element(
+        "fieldset",
+        {},
+        element("legend", {}, ui[facet]),
+        ...shown.map(([value, count], index) => choice(facet, value, count, index)),
+        ...(shown.length < values.length ? [rest] : [])
+      );
+    })
+  );
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function choice(facet, value, count, index) {
+  const box = element("input", {
+    type: "checkbox", id: `${facet}-${value}`, checked: state[facet].includes(value),
+    onchange: () => {
+      const others = FACETS[facet] === "all" ? state[facet].filter((one) => one !== value) : [];
+      state[facet] = box.checked ? [...others, value] : others;
+      show();
+    },
+  });
+  const name = facet === "kind" ? (ui[`kind.${value}`] ?? value) : value;
+  return element("label", {}, box, element("span", {}, name), element("small", {}, count.toLocaleString(document.documentElement.lang)));
+}
+
+function resultOf(page) {
+  const words = page.content.replace(MARKS, "").split(/\s+/);
+  const hits = new Set(page.locations);
+  const start = densest(page.locations, words.length);
+  const first = page.locations.find((at) => at >= start) ?? 0;
+  const anchor = page.anchors.filter((one) => one.location <= first).pop();
+  const matched = [...new Set(page.locations.flatMap((at) => words[at]?.match(WORD) ?? []))].slice(0, 12);
+  const address = new URL(page.url, location.href);
+  if (matched.length) {
+    address.searchParams.set("h", matched.join(" "));
+    if (anchor) address.hash = anchor.id;
+  }
+  const excerpt = words.slice(start, start + EXCERPT).flatMap((word, index) => [
+    hits.has(start + index) ? element("mark", {}, word) : word,
+    " ",
+  ]);
+  const about = [ui[`kind.${page.filters.kind?.[0]}`], page.meta.source, day(page.meta.date)].filter(Boolean);
+  return element(
+    "li",
+    {},
+    element("a", { href: address.href }, page.meta.title),
+    element("p", { class: "about" }, about.join(" · ")),
+    element("p", { class: "excerpt" }, start ? "… " : "", ...excerpt, start + EXCERPT < words.length ? "…" : "")
+  );
+}
+
+/** Where the stretch begins that holds most of the words found, with a few words before it. */
+function densest(locations, length) {
+  let best = locations[0] ?? 0;
+  const held = (from) => new Set(locations.filter((at) => at >= from && at < from + EXCERPT - 6)).size;
+  for (const at of locations) if (held(at) > held(best)) best = at;
+  return Math.max(0, Math.min(best - 6, length - EXCERPT));
+}
+
+/** An EDTF day, month or year as readers write it; anything else as it stands. */
+function day(date) {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$/.exec(date ?? "");
+  if (!parts) return date;
+  const [, year, month, dayOfMonth, doubt] = parts;
+  const style = { year: "numeric", ...(month && { month: "long" }), ...(dayOfMonth && { day: "numeric" }) };
+  const said = new Date(Date.UTC(year, (month ?? 1) - 1, dayOfMonth ?? 1)).toLocaleDateString(
+    document.documentElement.lang,
+    { ...style, timeZone: "UTC" }
+  );
+  return doubt ? ui.about.replace("{date}", said) : said;
+}
