@@ -19,7 +19,7 @@ def extract(document: Document, language: Language, authority: Authority, publis
     origin = sources.read(document, parts, language)
     publication, times = dates.read(document, parts, clauses, language, published)
     mentions = actors.read(text, parts, clauses, language, authority)
-    positions = roles.read(text, clauses, mentions, language)
+    positions = roles.phrases(text, clauses, mentions, language)
     return Facts(
         lang=language.code,
         segments=parts,
@@ -32,8 +32,8 @@ def extract(document: Document, language: Language, authority: Authority, publis
         published=publication,
         dates=times,
         mentions=mentions,
-        quotes=quotes.read(text, parts, clauses, mentions, language),
-        roles=positions,
+        quotes=quotes.read(text, parts, clauses, mentions, positions, language),
+        roles=roles.read(text, positions, mentions),
     )
 
 

@@ -2,27 +2,40 @@
 
 A pair of quotation marks is a direct quote if a cue names it one («…,” kata Budi», «Budi mengatakan, “…”»), if
 it goes on from a quote before it in the paragraph, or if it stands alone as a whole sentence. Anything else between
-marks is a scare quote or a title. A reported statement is the clause a cue leads to («menyatakan bahwa …»).
+marks is a scare quote or a title.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from typing import Literal
 
-from dossier.extract import marks, roles
+from dossier.extract import marks
 from dossier.extract.marks import Pair
-from dossier.extract.speakers import Cast, Reference
-from dossier.extract.words import Word, split
-from dossier.language import Language, QuoteWords
-from dossier.model import Evidence, Mention, Quote, Role, Segment, Span
+from dossier.extract.roles import Phrase
+from dossier.extract.speakers import Cast
+from dossier.extract.statements import Cue, Finder, cue_sets
+from dossier.extract.words import split
+from dossier.language import Language
+from dossier.model import Evidence, Mention, Quote, Segment, Span
 
 WITH_QUOTES = ("paragraph", "standfirst")
-SHORTEST_QUOTE = 3  # words, where no cue of its own tells a quote from a scare quote
-SHORTEST_STATEMENT = 3
-CLOSED = tuple(",.?!…:;)")
-STOPS = frozenset(".!?…")
+SHORTEST = 3  # words of a quote that no cue stands behind
+NEAR = 25  # characters between a quote and the cue behind it
+BEFORE = 24  # words and marks between a cue and the quote it leads to
+BETWEEN = 160  # characters between the halves of a quote
+CLOSED = tuple(",.?!…:;)’'")
+
+Side = Literal["after", "before", "between", "alone"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Direct:
+    """A direct quote, where its cue stands, and the index of the cue's word if it has one of its own."""
+
+    pair: Pair
+    side: Side
+    cue: int = -1
 
 
 def read(
@@ -30,121 +43,156 @@ def read(
     segments: tuple[Segment, ...],
     sentences: tuple[Span, ...],
     mentions: tuple[Mention, ...],
-    roles_: tuple[Role, ...],
+    phrases: tuple[Phrase, ...],
     language: Language,
 ) -> tuple[Quote, ...]:
-    """The quotes and reported statements of the article's paragraphs, in order, none inside another."""
-    return tuple(
-        sorted(
-            _Reader(text, segments, sentences, mentions, language).quotes(), key=lambda q: q.evidence.span or Span(0, 0)
-        )
-    )
+    """The quotes and reported statements of the article's paragraphs, in order, none inside another.
 
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """Words that attribute a quote or statement: where they stand, and who they name (None: nobody)."""
-
-    span: Span
-    speaker: Reference | None
-    rule: str
+    `phrases` are the text's roles (`roles.phrases`): a speaker may be named by a role alone.
+    """
+    body = [part.span for part in segments if part.kind in WITH_QUOTES]
+    told = tuple(sentence for sentence in sentences if any(part.contains(sentence) for part in body))
+    words = [word for sentence in told for word in split(text, sentence)]
+    cast = Cast(text, words, mentions, phrases, language)
+    found = _Reader(text, body, told, cast, language).quotes()
+    return tuple(sorted(found, key=lambda quote: quote.evidence.span or Span(0, 0)))
 
 
 class _Reader:
-    def __init__(
-        self,
-        text: str,
-        segments: Sequence[Segment],
-        sentences: Sequence[Span],
-        mentions: Sequence[Mention],
-        language: Language,
-    ) -> None:
-        self.text, self.language, self.cues = text, language, language.quotes
-        body = [part.span for part in segments if part.kind in WITH_QUOTES]
-        self.sentences = [s for s in sentences if any(part.contains(s) for part in body)]
-        self.pairs = [pair for part in body for pair in marks.pairs(text, part)]
-        self.paragraph_of = {pair: part for part in body for pair in self.pairs if part.contains(pair.outer)}
-        words = [word for sentence in self.sentences for word in split(text, sentence)]
-        phrases = roles.phrases(text, tuple(self.sentences), tuple(mentions), language)
-        self.cast = Cast(text, words, [m for m in mentions if m.evidence.span], phrases, language)
-        self.words, self.lower = words, self.cast.lower
-        self.said = frozenset(self.cues.said)
-        self.said_nya = (
-            frozenset(cue + self.cues.said_suffix for cue in self.cues.said) if self.cues.said_suffix else frozenset()
-        )
-        self.openers = frozenset(self.cues.said_openers)
-        self.verbs = frozenset(self.cues.verbs)
-        self.claims = frozenset(self.cues.claims)
-        self.passives = frozenset(self.cues.passives)
+    """Reads the quotes and statements of one text, in its order: so it is known who spoke last."""
 
-    # ------------------------------------------------------------------------------------ all together
+    def __init__(
+        self, text: str, body: Sequence[Span], sentences: Sequence[Span], cast: Cast, language: Language
+    ) -> None:
+        self.text, self.sentences, self.cast = text, sentences, cast
+        self.starts = [sentence.start for sentence in sentences]
+        self.words, self.lower = cast.words, cast.lower
+        self.cues = cue_sets(language.quotes)
+        self.finder = Finder(cast, self.cues)
+        self.direct = [direct for paragraph in body for direct in self._directs(paragraph)]
 
     def quotes(self) -> Iterator[Quote]:
-        direct: list[Pair] = []
-        last: _Cue | None = None
-        done = 0
-        previous: Pair | None = None
-        for pair in self.pairs:
-            yield from self._statements(done, pair.outer.start)
-            cue = self._cue_after(pair) or self._cue_before(pair, previous)
-            if not cue and previous and last and self._goes_on(previous, pair):
-                cue = last
-            if cue or self._alone(pair):
-                done = cue.span.end if cue and cue.span.start >= pair.outer.end else pair.outer.end
-                yield self._quote("direct", pair.inner, cue)
-                if cue and cue.speaker:
-                    self.cast.hear(pair.outer.start, cue.speaker)
-                previous, last = pair, cue
-        yield from self._statements(done, len(self.text))
+        taken = {direct.cue for direct in self.direct}
+        last: Cue | None = None
+        previous: Span | None = None
+        for start, end, direct in self._pieces():
+            if direct:
+                last = self._cue(direct, last)
+                previous = None
+                yield self._quote("direct", direct.pair.inner, last)
+            elif not taken.isdisjoint(range(start, end)):
+                previous = None
+            elif statement := self.finder.find(start, end, previous):
+                previous = None
+                self.cast.hear(statement.cue.speaker, statement.span.end)
+                yield self._quote("indirect", statement.span, statement.cue)
+            else:
+                previous = Span(self.words[start].start, self.words[end - 1].end)
+                self.cast.hear(self.cast.subject(start, end), previous.start)
 
-    def _quote(self, kind: str, span: Span, cue: _Cue | None) -> Quote:
+    def _quote(self, kind: Literal["direct", "indirect"], span: Span, cue: Cue | None) -> Quote:
         rule = cue.rule if cue else "quotes.alone"
         return Quote(
-            kind,  # type: ignore[arg-type]
+            kind,
             Evidence(span.of(self.text), span, rule),
             cue.speaker.speaker(self.text, rule) if cue and cue.speaker else None,
             Evidence(cue.span.of(self.text), cue.span, rule) if cue else None,
         )
 
+    def _pieces(self) -> Iterator[tuple[int, int, _Direct | None]]:
+        """The direct quotes, and the words of each sentence that stand outside of them, as they follow each other."""
+        quotes = iter(self.direct)
+        quote = next(quotes, None)
+        for sentence in self.sentences:
+            place = self.cast.index(sentence.start)
+            end = self.cast.index(sentence.end)
+            while quote and quote.pair.outer.start < sentence.end:
+                opening = self.cast.index(quote.pair.outer.start)
+                if place < opening:
+                    yield place, opening, None
+                if quote.pair.outer.start >= sentence.start:
+                    yield opening, opening, quote
+                closing = self.cast.index(quote.pair.outer.end)
+                place = max(place, closing)
+                if quote.pair.outer.end > sentence.end:
+                    break
+                quote = next(quotes, None)
+            if place < end:
+                yield place, end, None
+
     # ------------------------------------------------------------------------------------ direct quotes
 
-    def _cue_after(self, pair: Pair) -> _Cue | None:
-        index = self.cast.index(pair.outer.end)
+    def _directs(self, paragraph: Span) -> Iterator[_Direct]:
+        previous: _Direct | None = None
+        for pair in marks.pairs(self.text, paragraph):
+            if direct := self._judge(pair, previous, paragraph):
+                yield direct
+                previous = direct
+
+    def _judge(self, pair: Pair, previous: _Direct | None, paragraph: Span) -> _Direct | None:
+        """The pair as a direct quote, or None."""
         inside = pair.inner.of(self.text)
-        while index < len(self.words) and (self.lower[index] in self.openers or self.words[index].text == ","):
-            index += 1
-        if index >= len(self.words) or self.words[index].start - pair.outer.end > 25:
-            return None
-        word, span = self.lower[index], self.words[index].span
-        if not inside.endswith(CLOSED) and len(inside.split()) < SHORTEST_QUOTE:
-            return None
-        if word in self.said_nya:
-            return _Cue(span, self.cast.last(pair.outer.start), "quotes.cue-after")
-        if word in self.said:
-            named = self.cast.after(index + 1)
-            return _Cue(span, named[0] if named else None, "quotes.cue-after")
+        long, closed = len(inside.split()) >= SHORTEST, inside.endswith(CLOSED)
+        cased = next((char.isupper() for char in inside if char.isalnum()), False)
+        after = self._cue_after(pair)
+        if after is not None and (closed or long):
+            return _Direct(pair, "after", after)
+        before = self._cue_before(pair, previous)
+        if before is not None and cased and (closed or long):
+            return _Direct(pair, "before", before)
+        if long and closed and previous and previous.side != "alone" and self._goes_on(previous.pair, pair):
+            return _Direct(pair, "between")
+        lead = self.text[paragraph.start : pair.outer.start].rstrip()[-1:]
+        if long and closed and cased and lead in ("", ".", "!", "?", ":", "”", '"'):
+            return _Direct(pair, "alone")
         return None
 
-    def _cue_before(self, pair: Pair, previous: Pair | None) -> _Cue | None:
+    def _cue_after(self, pair: Pair) -> int | None:
+        index = self.cast.index(pair.outer.end)
+        while index < len(self.words) and (self.lower[index] in self.cues.openers or self.lower[index] in ",."):
+            index += 1
+        if index == len(self.words) or self.words[index].start - pair.outer.end > NEAR:
+            return None
+        small = self.words[index].text.islower() or self.words[index].start == pair.outer.end
+        spoken = self.lower[index] in self.cues.said or self.lower[index] in self.cues.said_before
+        return index if small and spoken else None
+
+    def _cue_before(self, pair: Pair, previous: _Direct | None) -> int | None:
+        """The cue that leads to the quote, in the same sentence: behind it a comma, a colon, or nothing."""
+        end = self.cast.index(pair.outer.start)
+        sentence = max(0, bisect_right(self.starts, pair.outer.start) - 1)
+        start = max(self.cast.index(self.starts[sentence]), end - BEFORE) if self.starts else 0
+        if previous:
+            start = max(start, self.cast.index(previous.pair.outer.end))
+        for index in range(end - 1, start - 1, -1):
+            word = self.lower[index]
+            if word in self.cues.conjunctions:
+                return None
+            if word in self.cues.verbs or word in self.cues.claims:
+                return index if index == end - 1 or self.lower[end - 1] in ",:" else None
+            if self.lower[end - 1] in ",:" and (word in self.cues.said or word in self.cues.according):
+                return index
         return None
 
     def _goes_on(self, previous: Pair, pair: Pair) -> bool:
-        between = self.text[previous.outer.end : pair.outer.start]
-        return (
-            self.paragraph_of[previous] == self.paragraph_of[pair]
-            and len(between) < 160
-            and not between.rstrip().rstrip(",.:").count(".")
-            and pair.inner.of(self.text).endswith(CLOSED)
-        )
+        """Whether the pair is the next half of the quote before it: only who said it stands between them."""
+        between = self.text[previous.outer.end : pair.outer.start].strip()
+        return len(between) <= BETWEEN and not any(mark in between[:-1] for mark in ".?!\n")
 
-    def _alone(self, pair: Pair) -> bool:
-        inside = pair.inner.of(self.text)
-        if not inside.endswith(CLOSED) or len(inside.split()) < SHORTEST_QUOTE or not inside[0].isupper():
-            return False
-        before = self.text[self.paragraph_of[pair].start : pair.outer.start].rstrip()
-        return not before or before[-1] in '.!?:”"'
-
-    # --------------------------------------------------------------------------------------- statements
-
-    def _statements(self, start: int, end: int) -> Iterator[Quote]:
-        return iter(())
+    def _cue(self, direct: _Direct, last: Cue | None) -> Cue | None:
+        if direct.side == "between":
+            return last
+        if direct.side == "alone":
+            return None
+        index = direct.cue
+        word, place = self.lower[index], direct.pair.outer
+        if word in self.cues.said_before:
+            speaker = self.cast.last(place.start)
+        elif word in self.cues.said or word in self.cues.according:
+            named = self.cast.after(index + 1)
+            speaker = named[0] if named else None
+        else:
+            sentence = max(0, bisect_right(self.starts, self.words[index].start) - 1)
+            speaker = self.cast.before(index, self.cast.index(self.starts[sentence]))
+        self.cast.hear(speaker, place.end)
+        return Cue(self.words[index].span, speaker, f"quotes.cue-{direct.side}")

@@ -48,9 +48,10 @@ class Cast:
         self.by_start: dict[int, Reference] = {}
         self.by_end: dict[int, Reference] = {}
         self.first: dict[int, int] = {}  # where a reference's role begins -> by its start
-        self._heard: list[tuple[int, Reference]] = []
+        self._heard: tuple[Reference, int] | None = None
         for mention in mentions:
-            self._add(mention.evidence.span, mention.name, mention.actor, mention.type == "person")
+            if mention.evidence.span:
+                self._add(mention.evidence.span, mention.name, mention.actor, mention.type == "person")
         for phrase in sorted(phrases, key=lambda phrase: -phrase.role.start):
             self._add_phrase(phrase)
 
@@ -68,12 +69,7 @@ class Cast:
             name, actor = (known.name, known.actor) if known else (phrase.person.of(self.text), None)
             self._add(phrase.titled, name, actor, True, min(phrase.role.start, phrase.titled.start))
         elif phrase.role.start not in self.by_start:
-            holder = self._holder(phrase.role.of(self.text))
-            name, actor = (holder.name, holder.actor) if holder else (phrase.role.of(self.text), None)
-            self._add(phrase.role, name, actor, True)
-
-    def _holder(self, role: str) -> Reference | None:
-        return None
+            self._add(phrase.role, phrase.role.of(self.text), None, True)
 
     # ------------------------------------------------------------------------------------------ where
 
@@ -81,14 +77,17 @@ class Cast:
         """The index of the first word at or behind a position of the text."""
         return bisect_left(self.starts, position)
 
-    def after(self, index: int) -> tuple[Reference, int] | None:
-        """Who is named by the words from here on, and the index behind them; None if nobody is."""
+    def after(self, index: int) -> tuple[Reference | None, int] | None:
+        """Who is named by the words from here on, and the index behind them; None if no name stands here.
+
+        A pronoun is whoever spoke last, which may be nobody.
+        """
         while index < len(self.words) and self.lower[index] in self.articles:
             index += 1
         if index == len(self.words):
             return None
         if self.lower[index] in self.cues.pronouns:
-            return self._remembered(self.words[index].start), index + 1
+            return self.last(self.words[index].start), index + 1
         found = self.by_start.get(self.words[index].start)
         end = self.index(found.span.end) if found else index
         end = self._run(end) if not found or found.person else end
@@ -123,7 +122,7 @@ class Cast:
         if place < start:
             return None
         if self.lower[place] in self.cues.pronouns:
-            return self._subject(place, start) or self._remembered(self.words[place].start)
+            return self._subject(place, start) or self.last(self.words[place].start)
         if found := self.by_end.get(self.words[place].end):
             return found
         return self._named(place, start) or self._subject(place, start)
@@ -158,22 +157,32 @@ class Cast:
         """The nearest subject to the left, in the same sentence."""
         for index in range(place, start - 1, -1):
             found = self.by_start.get(self.words[index].start)
-            if found and self._opens_clause(self.index(self.first.get(found.span.start, found.span.start)), start):
+            if found and self._opens_clause(self._first(found), start):
                 return found
         return None
 
+    def _first(self, reference: Reference) -> int:
+        """The index of the first word of a reference, its role included."""
+        return self.index(self.first.get(reference.span.start, reference.span.start))
+
     # ----------------------------------------------------------------------------------------- memory
 
-    def hear(self, position: int, reference: Reference) -> None:
-        """Note that someone spoke, or was the subject, at this position."""
-        self._heard.append((position, reference))
-
-    def last(self, position: int) -> Reference | None:
-        """The person who spoke last before a position."""
-        for place, reference in reversed(self._heard):
-            if place <= position:
-                return reference if reference.person and position - place <= MEMORY else None
+    def subject(self, start: int, end: int) -> Reference | None:
+        """The person that a stretch of words is about: its first subject."""
+        for index in range(start, end):
+            found = self.by_start.get(self.words[index].start)
+            if found and found.person and self._opens_clause(self._first(found), start):
+                return found
         return None
 
-    def _remembered(self, position: int) -> Reference | None:
-        return self.last(position)
+    def hear(self, reference: Reference | None, position: int) -> None:
+        """Note who spoke, or was the subject, at this position of the text."""
+        if reference:
+            self._heard = (reference, position)
+
+    def last(self, position: int) -> Reference | None:
+        """The person who spoke last, or was spoken of, not far before a position."""
+        if not self._heard:
+            return None
+        reference, place = self._heard
+        return reference if reference.person and position - place <= MEMORY else None

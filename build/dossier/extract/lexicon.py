@@ -1,0 +1,77 @@
+"""A language pack's role words, ready to be looked up."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.language import Language, QuoteWords, RoleWords
+
+Index = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The role words of a pack, all in small letters; phrases by their first word, the longest first."""
+
+    heads: Index
+    ranks: Index
+    relations: frozenset[tuple[str, ...]]
+    address: frozenset[str]
+    titles: frozenset[str]  # the first words of ranks and forms of address
+    services: frozenset[str]
+    connectors: frozenset[str]
+    links: frozenset[str]
+    relatives: frozenset[str]
+    articles: frozenset[str]
+    appositions: frozenset[str]
+    verb_prefixes: tuple[str, ...]
+    barriers: frozenset[str]
+    institutions: frozenset[str]
+    localities: frozenset[str]
+    particles: frozenset[str]
+    modifiers_first: bool
+
+
+def lexicon(language: Language) -> Lexicon:
+    """The lexicon of a pack."""
+    return _lexicon(language.roles, language.quotes, language.stopwords)
+
+
+@cache
+def _lexicon(words: RoleWords, quotes: QuoteWords, stopwords: tuple[str, ...]) -> Lexicon:
+    barriers = (*stopwords, *quotes.prepositions, *quotes.said, *quotes.verbs, *quotes.claims, *quotes.pronouns)
+    return Lexicon(
+        heads=_index(words.heads),
+        ranks=_index(words.ranks),
+        relations=frozenset(tuple(phrase.split()) for phrase in words.relations),
+        address=frozenset(words.address),
+        titles=frozenset((*words.address, *(phrase.split()[0] for phrase in words.ranks))),
+        services=frozenset(words.services),
+        connectors=frozenset(words.connectors),
+        links=frozenset(words.links),
+        relatives=frozenset(words.relatives),
+        articles=frozenset(words.articles),
+        appositions=frozenset(words.appositions),
+        verb_prefixes=words.verb_prefixes,
+        barriers=frozenset(barriers) - frozenset(words.connectors),
+        institutions=frozenset(words.institutions),
+        localities=frozenset(words.localities),
+        particles=frozenset(words.particles),
+        modifiers_first=words.modifiers_first,
+    )
+
+
+def _index(phrases: Iterable[str]) -> Index:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.replace("-", " - ").split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in found.items()}
+
+
+def match(phrases: Index, lower: Sequence[str], index: int) -> int:
+    """How many words of a phrase stand at the index, 0 if none does."""
+    for phrase in phrases.get(lower[index], ()):
+        if tuple(lower[index : index + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0

@@ -1,0 +1,199 @@
+"""Reported statements: what someone is said to have said, without quotation marks.
+
+A cue leads to the statement: a verb behind the speaker («Budi mengatakan bahwa …»), «menurut Budi, …», a cue set
+between commas («…, kata Budi, …»), a passive with its agent («seperti dijelaskan oleh Budi, …»; «…, demikian
+disampaikan Budi»; «hal itu disampaikan Budi», which reports the sentence before it).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.extract.speakers import Cast, Reference
+from dossier.language import QuoteWords
+from dossier.model import Span
+
+SHORTEST = 3  # words of a statement
+REACH = 14  # words and marks between a cue and the conjunction or comma that opens the statement
+LONGEST_ANAPHOR = 4  # words before the verb: «Hal itu juga disampaikan Budi»
+LONGEST_TAIL = 7  # words of time and place behind a closing attribution: «…, kata Budi di Jakarta, Senin (1/2)»
+ENDS = frozenset(".!?…,;:")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that attribute a quote or a statement, and whom they name (None: nobody we could name)."""
+
+    span: Span
+    speaker: Reference | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stretch of words that reports what was said, and its cue."""
+
+    span: Span
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class CueSets:
+    """A pack's cues, ready to be looked up."""
+
+    said: frozenset[str]
+    said_before: frozenset[str]  # «katanya»
+    verbs: frozenset[str]
+    claims: frozenset[str]
+    passives: frozenset[str]
+    agents: frozenset[str]
+    conjunctions: frozenset[str]
+    according: frozenset[str]
+    according_before: frozenset[str]  # «menurutnya»
+    as_said: frozenset[str]
+    anaphors: frozenset[str]
+    relays: frozenset[str]
+    openers: frozenset[str]
+    adverbs: frozenset[str]
+    prepositions: frozenset[str]
+
+
+@cache
+def cue_sets(words: QuoteWords) -> CueSets:
+    """The cues of a pack as sets."""
+    suffix = words.said_suffix
+
+    def with_suffix(cues: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(cue + suffix for cue in cues) if suffix else frozenset()
+
+    return CueSets(
+        frozenset(words.said),
+        with_suffix(words.said),
+        frozenset(words.verbs),
+        frozenset(words.claims),
+        frozenset(words.passives),
+        frozenset(words.agents),
+        frozenset(words.conjunctions),
+        frozenset(words.according),
+        with_suffix(words.according),
+        frozenset(words.as_said),
+        frozenset(words.anaphors),
+        frozenset(words.relays),
+        frozenset(words.said_openers),
+        frozenset(words.adverbs),
+        frozenset(words.prepositions),
+    )
+
+
+class Finder:
+    """Finds the statement of a stretch of words: a sentence, or what quotes leave of it."""
+
+    def __init__(self, cast: Cast, cues: CueSets) -> None:
+        self.cast, self.cues, self.words, self.lower = cast, cues, cast.words, cast.lower
+
+    def find(self, start: int, end: int, previous: Span | None) -> Statement | None:
+        """The first statement that the words from `start` to `end` report; `previous` is the sentence before them."""
+        for index in range(start, end):
+            if found := self._at(index, start, end, previous):
+                return found
+        return None
+
+    def _at(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
+        word, cues = self.lower[index], self.cues
+        if word in cues.verbs or word in cues.claims:
+            return self._behind_verb(index, start, end)
+        if word in cues.according or word in cues.according_before:
+            return self._around(index, start, end, "quotes.according")
+        if (word in cues.said or word in cues.said_before) and (index == start or self.lower[index - 1] == ","):
+            return self._around(index, start, end, "quotes.said")
+        if word in cues.passives:
+            return self._passive(index, start, end, previous)
+        return None
+
+    def _behind_verb(self, index: int, start: int, end: int) -> Statement | None:
+        if index > start and self.lower[index - 1] in self.cues.prepositions and self.lower[index - 1] != "dengan":
+            return None
+        opening = self._opening(index, end, strong=self.lower[index] in self.cues.verbs)
+        if opening is None:
+            return None
+        return self._statement(opening, end, self._cue(index, self.cast.before(index, start), "quotes.reporting-verb"))
+
+    def _opening(self, index: int, end: int, *, strong: bool) -> int | None:
+        """Where the statement behind a verb begins."""
+        limit = min(end, index + REACH)
+        for place in range(index + 1, limit):
+            if self.lower[place] in self.cues.conjunctions:
+                return place + 1
+        place = index + 1
+        while place < end and self.lower[place] in self.cues.adverbs:
+            place += 1
+        if place < end and self.lower[place] in ",:":
+            return place + 1
+        return place if strong else None
+
+    def _around(self, index: int, start: int, end: int, rule: str) -> Statement | None:
+        """The statement that a speaker set off by commas opens, closes or interrupts."""
+        behind = index + 1
+        if self.lower[index] in self.cues.said_before or self.lower[index] in self.cues.according_before:
+            speaker = self.cast.last(self.words[index].start)
+        else:
+            named = next((n for place in range(behind, min(end, behind + 3)) if (n := self.cast.after(place))), None)
+            if named is None:
+                return None
+            speaker, behind = named
+        cue = self._cue(index, speaker, rule)
+        comma = next((place for place in range(behind, min(end, behind + REACH)) if self.lower[place] == ","), None)
+        if index - start < SHORTEST:
+            opening = behind if comma is None else comma + 1
+            return self._statement(opening, end, cue)
+        if comma is None or end - comma <= LONGEST_TAIL:
+            return self._statement(start, index, cue)
+        return self._statement(start, end, cue)
+
+    def _passive(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
+        behind = index + 1
+        while behind < end and (self.lower[behind] in self.cues.agents or self.lower[behind] in self.cues.adverbs):
+            behind += 1
+        named = self.cast.after(behind) if behind < end else None
+        cue = self._cue(index, named[0] if named else None, "quotes.passive")
+        for place in range(behind, min(end, index + REACH)):
+            if self.lower[place] in self.cues.conjunctions:
+                return self._statement(place + 1, end, cue)
+        if index > start and self.lower[index - 1] in self.cues.as_said:
+            if index - 1 == start:
+                comma = next((p for p in range(behind, min(end, behind + REACH)) if self.lower[p] == ","), None)
+                return self._statement(comma + 1, end, cue) if comma is not None else None
+            return self._statement(start, index - 1, cue) if self.lower[index - 2] == "," else None
+        anaphor = 0 < index - start <= LONGEST_ANAPHOR and any(
+            self.lower[place] in self.cues.anaphors for place in range(start, index)
+        )
+        if named and anaphor and previous:
+            return Statement(previous, cue)
+        return None
+
+    def _cue(self, index: int, speaker: Reference | None, rule: str) -> Cue:
+        return Cue(self.words[index].span, speaker, rule)
+
+    def _statement(self, start: int, end: int, cue: Cue) -> Statement | None:
+        """The statement between two words, without the marks at its edges and without who relayed it."""
+        for place in range(start + SHORTEST, end - 1):
+            if self.lower[place] == "," and self._relayed(place + 1, end):
+                end = place
+                break
+        while start < end and self.lower[start] in ENDS:
+            start += 1
+        while start < end and self.lower[end - 1] in ENDS:
+            end -= 1
+        if sum(1 for _ in self._letters(start, end)) < SHORTEST:
+            return None
+        return Statement(Span(self.words[start].start, self.words[end - 1].end), cue)
+
+    def _letters(self, start: int, end: int) -> Iterator[int]:
+        return (place for place in range(start, end) if self.lower[place][0].isalnum())
+
+    def _relayed(self, place: int, end: int) -> bool:
+        if self.lower[place] in self.cues.as_said:
+            return place + 1 < end and (
+                self.lower[place + 1] in self.cues.relays or self.lower[place + 1] in self.cues.passives
+            )
+        return self.lower[place] in self.cues.relays
