@@ -33,7 +33,7 @@ def test_the_text_is_the_decoded_bytes_and_nothing_else(tmp_path: Path, data: by
     ("data", "words"),
     [
         ("caf\xe9 di Paris\n".encode("latin-1"), "not UTF-8 (byte 0xe9)"),
-        ("Halo".encode("utf-16"), "not UTF-8"),
+        ("Halo".encode("utf-16"), "UTF-16"),
         (b"PK\x03\x04\0\0", "binary"),
         (b"", "empty"),
         (b"\xef\xbb\xbf \r\n", "empty"),

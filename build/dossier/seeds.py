@@ -3,6 +3,7 @@
 A file that cannot be an article is a `Problem`; the others are read all the same.
 """
 
+import codecs
 import hashlib
 import re
 from collections.abc import Iterator
@@ -101,6 +102,8 @@ def address(stem: str) -> str:
 
 
 def _decode(data: bytes, shown: str) -> str | Problem:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Problem(shown, 1, "this is not UTF-8 but UTF-16", "save it with the encoding UTF-8")
     if b"\0" in data:
         return Problem(shown, None, "this is a binary file", "save the article's text as UTF-8 .txt")
     try:
