@@ -15,7 +15,7 @@ POINTS = st.one_of(
     DAYS.map(lambda day: day[:3] + "X"),
     DAYS.map(lambda day: day[:2] + "XX"),
     DAYS.map(lambda day: day[:7] + "-XX"),
-    st.tuples(DAYS, st.sampled_from(["21", "22", "23", "33", "36", "40", "41"])).map(lambda two: f"{two[0][:4]}-{two[1]}"),
+    st.tuples(DAYS.map(lambda day: day[:4]), st.sampled_from(["21", "22", "23", "33", "36", "40", "41"])).map("-".join),
     st.tuples(DAYS, st.sampled_from("~?%")).map("".join),
 )  # fmt: skip
 
@@ -53,7 +53,7 @@ def test_a_clock_time_keeps_its_zone() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", "/", "../..", "2024-13", "2024-02-30", "0000", "2024-XX-12", "202X-05", "P2D", "kemarin", "2024/13", "٢٠٢٤", "2024-05T11:02"],
-)  # fmt: skip
+    ["", "/", "../..", "2024-13", "2024-02-30", "0000", "2024-XX-12", "202X-05", "P2D", "kemarin", "2024/13", "٢٠٢٤"],
+)
 def test_what_is_no_date_of_news_is_none(value: str) -> None:
     assert read(value) is None

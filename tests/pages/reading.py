@@ -3,9 +3,11 @@
 Python's `html` drops references to control characters that the HTML standard keeps, so they are resolved here.
 """
 
+import posixpath
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
 
 import markdown
 
@@ -75,3 +77,20 @@ def rendered(source: str) -> Element:
     """The tree of a Markdown text, without its front matter."""
     body = source.split("\n---\n", 1)[1] if source.startswith("---\n") else source
     return read(markdown.Markdown(extensions=EXTENSIONS, tab_length=4).convert(body))
+
+
+def dead_links(pages: dict[str, str]) -> list[str]:
+    """The links of rendered pages that lead to no page or anchor among them."""
+    trees = {path: rendered(source) for path, source in pages.items()}
+    anchors = {path: [one.attributes.get("id") for one in tree.walk()] for path, tree in trees.items()}
+    dead = []
+    for path, tree in trees.items():
+        for href in (one.attributes.get("href") or "" for one in tree.walk() if one.tag == "a"):
+            address = urlsplit(href)
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address.path)))
+            target = target if address.path else path
+            if not address.scheme and (
+                target not in anchors or (address.fragment and address.fragment not in anchors[target])
+            ):
+                dead.append(f"{path} → {href}")
+    return dead

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -6,9 +8,12 @@ from tests.pages.reading import rendered
 from dossier.pages.escape import escape, escape_each, label, raw_html
 
 # Words of Markdown and HTML that an arbitrary text would seldom hold together.
-WORDS = st.sampled_from(
-    ["<", ">", "&", "*", "_", "`", "[", "]", "(", ")", "{", "}", "!", "|", "#", "+", "-", "=", "~", ":", "^", "?", "/", ".", "1.", "1)", "\\", "\\\\", "\n", "\n\n", "\r\n", "\t", "\x02", "\x03", "\x85", "\u2028", "\xa0", "\x1c", "<script>", "</script>", "<!--", "-->", "<b", "</p>", "</article>", "&lt;", "&#60;", "&copy", "](x)", "[a](javascript:b)", "{:", "#x", "}", "{", ".y", "}", "```", "~~~", "---", "===", ":::", "", "???", "///", "!!!", "*[a]:", "[a]:", "[^1]:", "|a|b|", "|-|-|", "<a@b.c>", "<http://a.b>", "http://a.b", "", "\u202e", "\u200b", "\ufeff", "wzxhzdk:0", "klzzwxh:0001", "\x02wzxhzdk:0\x03", "\x02amp\x03", "{{x}}", "{%x%}", "kata", "Kata,", "2024", "😀", "é"]
-)
+MARKUP = """\
+< > & * _ ` [ ] ( ) { } ! | # + - = ~ : ^ ? / . 1. 1) \\ \\\\ <script> </script> <!-- --> <b </p> </article> &lt; &#60;
+&copy ](x) [a](javascript:b) {: #x } { .y } ``` ~~~ --- === ::: ??? /// !!! *[a]: [a]: [^1]: |a|b| |-|-| <a@b.c>
+<http://a.b> http://a.b wzxhzdk:0 klzzwxh:0001 \x02wzxhzdk:0\x03 \x02amp\x03 {{x}} {%x%} kata Kata, 2024 😀 é"""
+SPACES = ["", "\n", "\n\n", "\r\n", "\r", "\t", "  ", "\x02", "\x03", "\x1c", "\x85", "\xa0", "\u2028", "\u200b"]
+WORDS = st.sampled_from([*re.split("[ \n]", MARKUP), *SPACES])
 TEXTS = st.one_of(
     st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])),
     st.lists(WORDS, max_size=12).map("".join),
