@@ -28,6 +28,7 @@ class Block:
 
     id: str
     kind: str
+    number: int
     span: Span
     body: Markdown
     is_raw: bool = False
@@ -103,9 +104,9 @@ class Text:
             if _is_marked(part):
                 inside = [mark for mark in marks if part.span.contains(mark.span)]
                 body = Markdown(_marked(text, part.span.start, inside, part.kind == "subheading"))
-                yield Block(self.ids[part], part.kind, part.span, body)
+                yield Block(self.ids[part], part.kind, part.number, part.span, body)
             else:
-                yield Block(self.ids[part], part.kind, part.span, Markdown(raw_html(text)), is_raw=True)
+                yield Block(self.ids[part], part.kind, part.number, part.span, Markdown(raw_html(text)), is_raw=True)
 
     def _marks(self) -> list[_Mark]:
         """All marks, those that may hold others first."""
