@@ -47,9 +47,10 @@ class Desk:
         found = tuple(span for part in self._parts(pin.paragraph) for span in self._occurrences(pin.words, part.span))
         if found and (pin.nth is None or pin.nth <= len(found)):
             return found if pin.nth is None else (found[pin.nth - 1],)
-        where = f"'{pin.words[:60]}' stands in paragraph {pin.paragraph}"
+        words, where = f"'{pin.words[:60]}'", f"in paragraph {pin.paragraph}"
         if found:
-            self.wrong(line, f"{where} {len(found)} times, not {pin.nth}", f"write nth from 1 to {len(found)}")
+            message = f"{words} stands {len(found)} times {where}, not {pin.nth}"
+            self.wrong(line, message, f"write nth from 1 to {len(found)}")
         elif not self._parts(pin.paragraph):
             last = max((part.number for part in self.segments), default=0)
             message = f"the article has no paragraph {pin.paragraph}, its last is {last}"
@@ -57,7 +58,7 @@ class Desk:
         else:
             elsewhere = sorted({p.number for p in self.segments if any(self._occurrences(pin.words, p.span))})
             remedy = f"write paragraph: {elsewhere[0]}" if elsewhere else "copy the words as they stand there"
-            self.wrong(line, where.replace("stands", "does not stand"), remedy)
+            self.wrong(line, f"{words} does not stand {where}", remedy)
         return ()
 
     def _parts(self, number: int) -> list[Segment]:
