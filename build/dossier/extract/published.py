@@ -14,7 +14,9 @@ from dossier.language import Language
 from dossier.model import Document, Evidence, PageMetadata, Published, Reason, SegmentKind, Span, Stated
 
 # What may stand between a header's date and its time: «, pukul », « | », « - ».
-TIME_AFTER = re.compile(r"[\s,|•·–-]{1,4}(?:[^\W\d]{2,6}\s)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d)\s?(?P<zone>[A-Z]{2,4}\b)?")
+TIME_AFTER = re.compile(
+    r"[\s,|•·–-]{1,4}(?:[^\W\d]{2,6}\s)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?!\d)\s?(?P<zone>[A-Z]{2,4}\b)?"
+)
 CUE_REACH = 60
 
 
@@ -32,6 +34,7 @@ class Clue:
     reported: bool = False  # it says when something was said or reported: «…, Jumat (20/6/2025)»
     ahead: bool = False  # it is told as yet to come
     past: bool = False  # it is told as gone by
+    certain: bool = True  # its year is printed
 
 
 def read(document: Document, clues: Sequence[Clue], language: Language) -> Published | None:
@@ -99,8 +102,8 @@ def _inferred(text: str, clues: Sequence[Clue]) -> Published | None:
     days = [clue for clue in clues if clue.first == clue.last and not clue.ahead]
     for rule, found in (
         ("dateline", [clue for clue in days if clue.dateline]),
-        ("reported", [clue for clue in days if clue.weekday and clue.reported]),
-        ("told", [clue for clue in days if clue.weekday]),
+        ("reported", [clue for clue in days if clue.reported]),
+        ("told", [clue for clue in days if clue.weekday and clue.certain]),
     ):
         if found:
             clue = max(found, key=lambda one: (one.first, -one.span.start))
@@ -110,12 +113,20 @@ def _inferred(text: str, clues: Sequence[Clue]) -> Published | None:
 
 
 def _bounded(text: str, clues: Sequence[Clue]) -> Published | None:
-    """No day, but what it lies after or before: «sejak invasi pada tahun 2022» → `2022/..`."""
+    """No day reported, but one announced («akan digelar Rabu (18/6/2025)»: at about that day, not after it), or days
+    it lies after («sejak invasi pada tahun 2022»: `2022/..`)."""
     gone = [clue for clue in clues if clue.past]
-    if gone:
-        clue = max(gone, key=lambda one: (one.first, -one.span.start))
-        reason = Reason("published.not-before", clue.span.of(text))
-        return _from(text, clue, f"{clue.edtf}/..", clue.first, None, (reason,))
+    coming = [clue for clue in clues if clue.ahead and clue.weekday and clue.certain and clue.first == clue.last]
+    after = max(gone, key=lambda one: (one.first, -one.span.start), default=None)
+    before = min(coming, key=lambda one: (one.first, one.span.start), default=None)
+    earliest = after.first if after else None
+    if before:
+        earliest = earliest if earliest and earliest <= before.first else None
+        reason = Reason("published.announced", before.span.of(text))
+        return _from(text, before, f"{before.edtf}~", earliest, before.last, (reason,))
+    if after:
+        reason = Reason("published.not-before", after.span.of(text))
+        return _from(text, after, f"{after.edtf}/..", earliest, None, (reason,))
     return None
 
 

@@ -28,6 +28,7 @@ class DateWords:
     proper: tuple[str, ...] = ()  # months and weekdays that are other words without their capital
     shy: tuple[str, ...] = ()  # words that are no date when they stand alone, ...
     before_shy: tuple[str, ...] = ()  # ... but after one of these
+    numbering: tuple[str, ...] = ()  # words behind a unit that make it one of a row: «pekan ke-11»
     before_numbers: tuple[str, ...] = ()  # words before four digits that are no year
     quantities: tuple[str, ...] = ()  # words after four digits that are no year
     future: tuple[str, ...] = ()  # words that tell of what is to come
@@ -63,8 +64,10 @@ class FrameWords:
     link_lists: tuple[str, ...] = ()  # headings: the headlines of other articles follow, to the next sentence
     caption_starts: tuple[str, ...] = ()  # lines under a photo begin with these
     photo_credits: tuple[str, ...] = ()  # a caption's closing brackets hold one of these
-    bylines: tuple[str, ...] = ()  # a reporter's name follows
+    bylines: tuple[str, ...] = ()  # a reporter's name follows: «oleh»
+    reporters: tuple[str, ...] = ()  # the same, and may stand after the name: «Pewarta: …», «… Jurnalis»
     credits: tuple[str, ...] = ()  # the name of an editor or photographer follows: no reporter
+    byline_roles: tuple[str, ...] = ()  # first words of what is no name in a byline: «tim», «redaksi»
     stamps: tuple[str, ...] = ()  # words that introduce the date in a header line
     places: tuple[str, ...] = ()  # cities of datelines that print no outlet and no capitals
     media: tuple[Medium, ...] = ()
@@ -89,10 +92,12 @@ class RoleWords:
     heads: tuple[str, ...] = ()  # words a role begins with: «ketua», «juru bicara»
     relations: tuple[str, ...] = ()  # heads that take a person's name as their complement: «kuasa hukum Budi»
     ranks: tuple[str, ...] = ()  # ranks and degrees: roles of their own, directly before the name
+    offices: tuple[str, ...] = ()  # words that a rank follows in an office's name: «Direktorat Jenderal»
     services: tuple[str, ...] = ()  # may follow a rank: «Brigadir Jenderal TNI», «Polisi»
     address: tuple[str, ...] = ()  # forms of address, directly before the name: no roles
     articles: tuple[str, ...] = ()  # may stand before a role, and are no part of it
     connectors: tuple[str, ...] = ()  # words in small letters that a role runs over
+    conjunctions: tuple[str, ...] = ()  # join the members of a list: «Politik, Hukum, dan Keamanan»
     links: tuple[str, ...] = ()  # those of them that a role without a name runs over: «duta besar untuk Bern»
     relatives: tuple[str, ...] = ()  # open a clause inside a role: «pembantu yang menangani urusan desa, Budi»
     verb_prefixes: tuple[str, ...] = ()  # words that begin so and are no connectors are verbs: no role runs over them
@@ -113,6 +118,7 @@ class QuoteWords:
     said_openers: tuple[str, ...] = ()  # may stand before such a cue: «demikian kata Budi»
     verbs: tuple[str, ...] = ()  # cues behind a speaker: «Budi mengatakan»
     claims: tuple[str, ...] = ()  # verbs that report a statement only with a conjunction: «menilai bahwa»
+    auxiliaries: tuple[str, ...] = ()  # behind a claim they show a clause: «memperkirakan harga akan naik»
     passives: tuple[str, ...] = ()  # cues before an agent: «diungkapkan oleh Budi»
     agents: tuple[str, ...] = ()  # may stand between a passive and its agent: «oleh»
     conjunctions: tuple[str, ...] = ()  # a reported statement follows: «bahwa»

@@ -18,9 +18,9 @@ from collections.abc import Sequence
 
 from dossier import language as packs
 from dossier.extract import published as publication
-from dossier.extract.dates import clues, grammar
-from dossier.extract.dates.grammar import Expression
-from dossier.extract.dates.reckon import Origin, Reckoner
+from dossier.extract.dates import clues, grammar, reckon
+from dossier.extract.dates.context import Context, Origin
+from dossier.extract.dates.expression import Expression
 from dossier.language import Language
 from dossier.model import DateMention, Document, Published, Segment, Span
 
@@ -45,8 +45,8 @@ def read(
     found = [(part, _expressions(text, part, language)) for part in segments if part.kind not in UNREAD]
     told = clues.read(text, found, segments, sentences, language.dates)
     stated = publication.read(document, told, language)
-    reckoner = Reckoner(text, language.dates, _origin(published, stated), told)
-    mentions = (m for part, expressions in found for m in reckoner.read(expressions, part.kind == "caption"))
+    context = Context(text, language.dates, _origin(published, stated), told)
+    mentions = (m for part, expressions in found for m in reckon.read(expressions, context, part.kind == "caption"))
     return stated, tuple(sorted(mentions, key=lambda mention: mention.evidence.span or Span(0, 0)))
 
 
@@ -63,7 +63,7 @@ def _origin(published: dt.date | None, stated: Published | None) -> Origin | Non
     """The day that «pekan ini» is reckoned from; of an update its day, which is nearer than nothing."""
     if published:
         return Origin(published, certain=True)
-    if not stated or stated.edtf.endswith("/.."):
+    if not stated or ".." in stated.edtf or "/" in stated.edtf:
         return None
     day = stated.earliest or stated.latest
     return Origin(day, certain=stated.basis != "inferred") if day else None

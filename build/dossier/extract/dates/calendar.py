@@ -24,6 +24,11 @@ class Stretch:
         """Whether it is one day."""
         return self.first == self.last
 
+    @property
+    def mark(self) -> str:
+        """How it is qualified: `~`, `?`, `%` or not at all."""
+        return self.edtf[-1] if self.edtf[-1] in "~?%" else ""
+
     def qualified(self, mark: str) -> "Stretch":
         """The same with `~` (approximate), `?` (uncertain) or `%` (both) at each of its ends; a season takes none."""
         if not mark or re.fullmatch(r"\d{4}-2[1-4]", self.edtf):
@@ -104,11 +109,16 @@ def span(first: Stretch, last: Stretch) -> Stretch:
     return Stretch(first.first, last.last, f"{first.edtf}/{last.edtf}")
 
 
+def joined(first: Stretch, last: Stretch) -> Stretch:
+    """From the start of one interval to the end of another."""
+    return Stretch(first.first, last.last, f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}")
+
+
 def part(whole: Stretch, parts: int, number: int) -> Stretch | None:
     """The `number`th of so many equal parts of a year (in months), or the half of a month (split after the 15th)."""
     if not 1 <= number <= parts:
         return None
-    if whole.edtf == str(whole.first.year) and 12 % parts == 0:
+    if whole.first.month == 1 and whole.last.month == 12 and 12 % parts == 0:
         size = 12 // parts
         first = month(whole.first.year, (number - 1) * size + 1)
         last = month(whole.first.year, number * size)
@@ -127,9 +137,7 @@ def add_months(date: dt.date, months: int) -> dt.date:
     """
     index = date.year * 12 + date.month - 1 + months
     year_, month_ = divmod(index, 12)
-    return date.replace(
-        year=year_, month=month_ + 1, day=min(date.day, calendar.monthrange(year_, month_ + 1)[1])
-    )
+    return date.replace(year=year_, month=month_ + 1, day=min(date.day, calendar.monthrange(year_, month_ + 1)[1]))
 
 
 def moved(date: dt.date, unit: str, count: int) -> Stretch | None:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from dossier.extract.dates import calendar, cues
 from dossier.extract.dates.calendar import Stretch
-from dossier.extract.dates.cues import Cues
-from dossier.extract.dates.grammar import Expression
+from dossier.extract.dates.cues import Cues, Kind
+from dossier.extract.dates.expression import Expression
 from dossier.extract.published import Clue
 from dossier.language import DateWords
 from dossier.model import Segment, Span
 
 # A relative word right before a date tells which way it lies: «besok, Jumat (20/6/2025)».
 ADJOINING = 4
+DIRECTION_CUES: dict[int, Kind] = {1: "future", 2: "future", -1: "past", -2: "past"}
 
 
 def read(
@@ -43,21 +44,22 @@ def _clue(
     stretch: Stretch,
     opens: bool,
 ) -> Clue:
-    comma = text[max(sentence.start, x.span.start - 3) : x.span.start].rstrip().endswith((",", "("))
     direction = x.number("shift") or _adjoining(text, before, x)
-    if not direction and not comma:
-        direction = known.of_sentence(text, sentence, x.span)
+    cue = DIRECTION_CUES.get(direction) or known.of_sentence(text, sentence, x.span)
+    # «…, Jumat (20/6/2025)»: the day behind a comma is the day of the report, whatever is told before it.
+    comma = not direction and text[max(sentence.start, x.span.start - 3) : x.span.start].rstrip().endswith((",", "("))
     return Clue(
         first=stretch.first,
         last=stretch.last,
         edtf=stretch.edtf,
         span=x.span,
         place=part.kind,
-        dateline=opens and x.span.end - part.span.start < 80 and x.span.start < _dateline_end(text, part.span),
+        dateline=opens and x.span.start < _dateline_end(text, part.span),
         weekday=x.has("weekday"),
-        reported=direction <= 0 and (comma or known.reports(text, sentence, x.span)),
-        ahead=direction > 0,
-        past=direction < 0,
+        reported=cue == "reporting" or (comma and x.has("weekday", "year")),
+        ahead=cue == "future" and not comma,
+        past=cue == "past",
+        certain=x.has("year"),
     )
 
 
@@ -94,4 +96,3 @@ def _dated_by_weekday(x: Expression, years: Sequence[int]) -> Stretch | None:
     month = x.number("month") or x.number("month_number")
     days = (calendar.day(year, month, x.number("day")) for year in reversed(years))
     return next((day for day in days if day and day.first.weekday() == x.number("weekday")), None)
-

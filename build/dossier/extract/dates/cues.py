@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Literal
 
 from dossier.language import DateWords
 from dossier.model import Span
@@ -12,6 +13,8 @@ REACH = 80
 CLAUSE = re.compile(rf"[^,.;:!?\"“”‘’()–—]{{0,{REACH}}}\Z")
 WORD = re.compile(r"\w+")
 SENTENCE_REACH = 300
+Kind = Literal["future", "past", "reporting", ""]
+DIRECTIONS = {"future": 1, "past": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +31,24 @@ class Cues:
         The cue that stands nearest decides.
         """
         clause = CLAUSE.search(text, max(0, start - REACH), start)
-        return self._nearest(clause[0]) if clause else 0
+        return DIRECTIONS.get(self._nearest(clause[0]), 0) if clause else 0
 
-    def of_sentence(self, text: str, sentence: Span, expression: Span) -> int:
-        """The same by the sentence up to the expression, and the word behind it («mendatang»)."""
-        behind = WORD.search(text, expression.end, min(len(text), expression.end + 20))
-        if behind and behind[0].lower() in self.future and not text[expression.end : behind.start()].strip():
-            return 1
+    def of_sentence(self, text: str, sentence: Span, expression: Span) -> Kind:
+        """The nearest cue in the sentence up to the expression, or right behind it («mendatang»)."""
+        behind = WORD.match(text, expression.end + 1, min(len(text), expression.end + 20))
+        if behind and behind[0].lower() in self.future:
+            return "future"
         return self._nearest(text[max(sentence.start, expression.start - SENTENCE_REACH) : expression.start])
 
-    def reports(self, text: str, sentence: Span, expression: Span) -> bool:
-        """Whether the sentence up to the expression says that something was said or reported."""
-        before = text[max(sentence.start, expression.start - SENTENCE_REACH) : expression.start]
-        return any(word.lower() in self.reporting for word in WORD.findall(before))
-
-    def _nearest(self, words: str) -> int:
+    def _nearest(self, words: str) -> Kind:
         for word in reversed(WORD.findall(words.lower())):
             if word in self.future:
-                return 1
+                return "future"
             if word in self.past:
-                return -1
-        return 0
+                return "past"
+            if word in self.reporting:
+                return "reporting"
+        return ""
 
 
 def of(words: DateWords) -> Cues:

@@ -5,16 +5,14 @@ A slot is a number of a certain range, or one of the pack's words; what each wor
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
+from dossier.extract.dates.expression import Expression, Value
 from dossier.extract.dates.templates import DIGIT, Slot, Template, compile_template
 from dossier.language import DateWords, Language, load
 from dossier.model import Span
-
-Value = int | float | str
 
 WORD = re.compile(r"\w+")
 # Digits that continue a larger number, an amount of money or an address are no date.
@@ -31,44 +29,17 @@ NUMBERS = {
     "hour": r"(?<!\d)(?:2[0-4]|[01]?\d)(?!\d)",
     "minute": r"(?<!\d)[0-5]\d(?!\d)",
     "second": r"(?<!\d)[0-5]\d(?!\d)",
+    "by": r"(?<!\d)\d{1,2}(?!\d)",
 }
 FIGURES = r"(?<!\d)\d{1,4}(?:[.,]\d{1,3})?(?!\d)"
-# Slots of the grammar that hold words; `count`, `count_to` hold figures or number words.
+# Slots that hold numbers in figures or words, under the name they are read by; `spelled` repeats a count: «2 (dua)».
+COUNTS = {"count": "count", "spelled": "spelled", "spoken_hour": "hour"}
+# Slots that hold words of the pack.
 WORDS = (
     "weekday", "month", "unit", "length", "vague", "shift", "anaphor", "recent", "relative_day", "relative_part",
     "next_day", "part", "near", "zone", "meridiem", "edge", "cut", "ordinal", "season", "weekend", "holiday", "eve",
-    "reference", "every", "approximate",
+    "reference", "every", "often", "routine", "approximate",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A time expression as it stands: what is in its slots, in the order of the text.
-
-    The second of two slots of a name is called `name_to`.
-    """
-
-    span: Span
-    slots: Mapping[str, Value]
-    places: Mapping[str, Span]
-
-    def has(self, *names: str) -> bool:
-        """Whether all these slots are filled."""
-        return all(name in self.slots for name in names)
-
-    def number(self, name: str, otherwise: int = 0) -> int:
-        """The number in a slot."""
-        value = self.slots.get(name, otherwise)
-        return int(value)
-
-    def word(self, name: str) -> str:
-        """The word value in a slot, or an empty one."""
-        return str(self.slots.get(name, ""))
-
-    @property
-    def rule(self) -> str:
-        """The name of the template by what it holds: `dates.weekday-day-month`."""
-        return "dates." + "-".join(self.slots) if self.slots else "dates.word"
 
 
 @cache
@@ -99,7 +70,7 @@ class Grammar:
             if start < position:
                 continue
             key = DIGIT if text[start].isdigit() else word[0].lower()
-            if key not in self._by_first or (key == DIGIT and JOINED_BEFORE.search(text, max(0, start - 2), start)):
+            if key not in self._by_first or _joined(text, start, word[0]):
                 continue
             if found := self._longest(text, start, within, self._by_first[key]):
                 yield found
@@ -121,9 +92,10 @@ class Grammar:
         for group, words in match.groupdict().items():
             if words is None:
                 continue
-            name = group.rpartition("_")[0]
+            slot = group.rpartition("_")[0]
+            name = COUNTS.get(slot, slot)
             name = f"{name}_to" if name in slots else name
-            value = self._value(name.removesuffix("_to"), words)
+            value = self._value(slot, words)
             if value is None:
                 return None
             slots[name] = value
@@ -131,7 +103,7 @@ class Grammar:
         return Expression(Span(*match.span()), slots, places)
 
     def _value(self, name: str, words: str) -> Value | None:
-        if name == "count":
+        if name in COUNTS:
             return self.count(words)
         if name in NUMBERS and words[0].isdigit():
             return int(re.sub(r"\D", "", words))
@@ -166,6 +138,7 @@ class Grammar:
         return (
             self._capitals_fit(expression, text, within)
             and self._year_fits(expression, text, within)
+            and self._unit_fits(expression, text, within)
             and not (text[expression.span.end - 1].isdigit() and JOINED_AFTER.match(text, expression.span.end))
         )
 
@@ -183,6 +156,14 @@ class Grammar:
         shy = len(expression.slots) == 1 and _plain(expression.span.of(text)) in self.words.shy
         return not shy or _word_before(text, expression.span.start) in self.words.before_shy
 
+    def _unit_fits(self, expression: Expression, text: str, within: Span) -> bool:
+        """«pekan ke-11» is one of a row; «2025 hari ini» is a year and a day."""
+        if "unit" not in expression.slots:
+            return True
+        after = text[expression.span.end : min(expression.span.end + 10, within.end)].lower().lstrip()
+        numbered = after.startswith(self.words.numbering)
+        return not numbered and not 1900 <= expression.number("count") < 2100
+
     def _year_fits(self, expression: Expression, text: str, within: Span) -> bool:
         """A bare number is a year unless something is counted with it or it numbers something."""
         if tuple(expression.slots) != ("year",) or expression.span != expression.places["year"]:
@@ -190,6 +171,14 @@ class Grammar:
         after = WORD.search(text, expression.span.end, min(expression.span.end + 30, within.end))
         counted = after is not None and after[0].lower() in self.words.quantities
         return not counted and _word_before(text, expression.span.start) not in self.words.before_numbers
+
+
+def _joined(text: str, start: int, word: str) -> bool:
+    """Whether a word goes on from the one before it: the digits of an amount, the second «tahun» of «tahun-tahun»."""
+    if word[0].isdigit():
+        return JOINED_BEFORE.search(text, max(0, start - 2), start) is not None
+    before = text[max(0, start - len(word) - 1) : start]
+    return before.lower() == f"{word.lower()}-"
 
 
 def _plain(words: str) -> str:
@@ -211,7 +200,7 @@ def _values(name: str, language: Language) -> dict[str, Value]:
     values: dict[str, Value] = {}
     if name == "month":
         for width in ("abbreviated", "wide"):
-            values |= {_plain(word).rstrip("."): n for n, word in get_month_names(width, locale=language.code).items()}  # type: ignore[arg-type]
+            values |= {_plain(word).rstrip("."): n for n, word in get_month_names(width, locale=language.code).items()}
     if name == "weekday":
         values |= {_plain(word): n for n, word in get_day_names("wide", locale=language.code).items()}
     return values | {_plain(word): value for word, value in language.dates.words.get(name, {}).items()}
@@ -226,9 +215,10 @@ def _slots(values: Mapping[str, Mapping[str, Value]], words: DateWords) -> dict[
     slots["century"] = Slot(f"{NUMBERS['century']}|{_any(values['century'])}", _firsts(values["century"]) | {DIGIT})
     number = rf"{_any(values['number'])}(?!\w)"
     joint = words.number_joint
-    slots["count"] = Slot(
-        rf"(?:{FIGURES}|{number}(?:{joint}{number}){{0,5}})", _firsts(values["number"]) | {DIGIT}
-    )
+    words_only = rf"{number}(?:{joint}{number}){{0,5}}"
+    slots["spoken_hour"] = Slot(words_only, _firsts(values["number"]))
+    for name in ("count", "spelled"):
+        slots[name] = Slot(rf"(?:{FIGURES}|{words_only})", _firsts(values["number"]) | {DIGIT})
     return slots
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dossier.extract.dates.grammar import Expression
+from dossier.extract.dates.expression import Expression
 
 # A pack's unit -> letter of ISO 8601, how many of it, whether it is a part of a day. Decades and centuries are
 # TIMEX3's: ISO has no letter for them.
@@ -28,6 +28,8 @@ def duration(expression: Expression) -> str:
         return expression.word("length")
     if expression.has("vague"):
         return period((("X", expression.word("unit")),))
+    if expression.has("by"):
+        return period(((_shown(float(expression.slots["count"]) * expression.number("by")), expression.word("unit")),))
     parts = [(_figure(expression, "count"), expression.word("unit"))]
     if expression.has("unit_to"):
         parts.append((_figure(expression, "count_to"), expression.word("unit_to")))
@@ -59,6 +61,8 @@ def period(parts: tuple[tuple[str, str], ...]) -> str:
 
 def recurrence(expression: Expression) -> str:
     """What a set repeats: «setiap hari» → P1D, «tiap Senin» → XXXX-WXX-1, «setiap pagi» → XXXX-XX-XXTMO."""
+    if expression.has("routine"):
+        return expression.word("routine")
     if expression.has("weekday"):
         part = f"T{expression.word('part')}" if expression.has("part") else ""
         return f"XXXX-WXX-{expression.number('weekday') + 1}{part}"

@@ -74,7 +74,9 @@ class _Reader:
         if self._last() != closing:
             raise ValueError(f"date template {self._source!r}: brackets do not match")
         return _Piece(
-            "|".join(piece.pattern for piece in found) if len(found) == 1 else f"(?:{'|'.join(p.pattern for p in found)})",
+            "|".join(piece.pattern for piece in found)
+            if len(found) == 1
+            else f"(?:{'|'.join(p.pattern for p in found)})",
             frozenset().union(*(piece.first for piece in found)),
             any(piece.empty for piece in found),
         )
@@ -89,19 +91,19 @@ class _Reader:
         return _Piece("".join(patterns), first, empty)
 
     def _piece(self) -> _Piece | None:
-        token = self._peek()
-        if token is None or token in ("|", "]", ">"):
+        sign = self._peek()
+        if sign is None or sign in ("|", "]", ">"):
             return None
         self._place += 1
-        if token in CLOSING:
-            inner = self.alternatives(CLOSING[token])
-            optional = token == "["
+        if sign in CLOSING:
+            inner = self.alternatives(CLOSING[sign])
+            optional = sign == "["
             return _Piece(f"(?:{inner.pattern}){'?' if optional else ''}", inner.first, inner.empty or optional)
-        if token.startswith("{"):
-            return self._slot(token[1:-1])
-        if token == " ":
+        if sign.startswith("{"):
+            return self._slot(sign[1:-1])
+        if sign == " ":
             return self._blank()
-        return _Piece(re.escape(token), frozenset({token.lower()}))
+        return _Piece(re.escape(sign), frozenset({sign.lower()}))
 
     def _slot(self, name: str) -> _Piece:
         if name not in self._slots:
@@ -112,16 +114,16 @@ class _Reader:
 
     def _blank(self) -> _Piece:
         before, after = self._tokens[self._place - 2 : self._place - 1], self._tokens[self._place : self._place + 1]
-        marks = any(len(token) == 1 and not token.isalnum() and token not in "[]<>|" for token in (*before, *after))
+        marks = any(len(sign) == 1 and not sign.isalnum() and sign not in "[]<>|" for sign in (*before, *after))
         return _Piece(r"\s{0,3}" if marks else r"\s{1,3}", frozenset(), marks)
 
     def _peek(self) -> str | None:
         return self._tokens[self._place] if self._place < len(self._tokens) else None
 
     def _next(self) -> str | None:
-        token = self._peek()
+        sign = self._peek()
         self._place += 1
-        return token
+        return sign
 
     def _last(self) -> str:
         return self._tokens[self._place - 1] if self._place - 1 < len(self._tokens) else ""

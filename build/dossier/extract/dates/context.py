@@ -1,0 +1,122 @@
+"""What an expression is reckoned from: the day of publication, and what the text has told before."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dossier.extract.dates import calendar, cues
+from dossier.extract.dates.calendar import DAY, Stretch
+from dossier.extract.dates.expression import Expression
+from dossier.extract.published import Clue
+from dossier.language import DateWords
+from dossier.model import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The day from which relative expressions are reckoned; `certain` if it is stated."""
+
+    day: dt.date
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an expression says: a stretch of days where it names any, and how far that is to be trusted."""
+
+    stretch: Stretch | None
+    conflict: bool = False
+    candidates: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+    def but(self, mark: str, *reasons: Reason) -> "Told":
+        """The same, qualified, with further reasons."""
+        stretch = self.stretch.qualified(mark) if self.stretch else None
+        return Told(stretch, self.conflict, self.candidates, (*self.reasons, *reasons))
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day, if it is a single one."""
+        return self.stretch.first if self.stretch and self.stretch.single else None
+
+
+NOTHING = Told(None)
+YEAR_UNKNOWN = Told(None, reasons=(Reason("dates.year-unknown"),))
+NO_SUCH_DAY = Told(None, reasons=(Reason("dates.no-such-day"),))
+
+
+class Context:
+    """The memory of one reading of a text."""
+
+    def __init__(self, text: str, words: DateWords, origin: Origin | None, clues: Sequence[Clue]) -> None:
+        """`clues` are what the text dates in full, anywhere."""
+        self.text = text
+        self.origin = origin
+        self.dated = tuple(clue.first for clue in clues if clue.weekday and clue.first == clue.last)
+        self.shared_year: int | None = None  # the year that stands behind the next date and holds for this one too
+        self.day_in_segment = False  # whether the segment has told a day
+        self._cues = cues.of(words)
+        self._years = tuple(clue.first.year for clue in clues if clue.place != "caption")
+        self._last: Stretch | None = None
+        self._last_day: dt.date | None = None
+
+    def remember(self, told: Told) -> None:
+        """Keep what was told, for «itu», «sebelumnya» and times without a day."""
+        if told.stretch:
+            self._last = told.stretch
+            if told.day:
+                self._last_day = told.day
+                self.day_in_segment = True
+
+    def memory(self) -> tuple[Stretch | None, dt.date | None]:
+        """What is remembered."""
+        return self._last, self._last_day
+
+    def recall(self, memory: tuple[Stretch | None, dt.date | None]) -> None:
+        """Remember no more than was remembered then."""
+        self._last, self._last_day = memory
+
+    @property
+    def last(self) -> Stretch | None:
+        """The stretch told last."""
+        return self._last
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The day told last."""
+        return self._last_day
+
+    @property
+    def now(self) -> dt.date | None:
+        """The day of publication, or the nearest day told before where that is unknown."""
+        return self.origin.day if self.origin else self._last_day
+
+    def then(self, unit: str) -> dt.date | None:
+        """The time told last, from which «sebelumnya» and «itu» are reckoned; for days and weeks a single day."""
+        if unit in ("D", "W", "WE"):
+            return self._last_day or self.now
+        return self._last.first if self._last else self.now
+
+    def reckoned(self, stretch: Stretch | None) -> Told:
+        """A stretch that hangs on the day of publication: a day or week is no surer than that."""
+        if not stretch or (self.origin and self.origin.certain):
+            return Told(stretch)
+        if not self.origin:
+            return Told(stretch).but("?", Reason("dates.nearest-day", str(self._last_day or "")))
+        if stretch.last - stretch.first >= 7 * DAY:
+            return Told(stretch)
+        return Told(stretch).but("~", Reason("dates.inferred-origin", self.origin.day.isoformat()))
+
+    def moved(self, unit: str, count: int) -> Told:
+        """The day, week, month … so many after (before, if negative) the present one."""
+        return self.reckoned(calendar.moved(self.now, unit, count)) if self.now else NOTHING
+
+    def by_named_year(self, make: Callable[[int], Stretch | None]) -> Told:
+        """In a text that tells no day at all: likely of the latest year that it names."""
+        if not self._years or not (stretch := make(max(self._years))):
+            return YEAR_UNKNOWN
+        return Told(stretch).but("?", Reason("dates.year-named", str(max(self._years))))
+
+    def direction(self, x: Expression) -> int:
+        """-1 for what has been, 1 for what is to come, 0 if the words do not tell."""
+        return x.number("shift") if x.has("shift") else self._cues.of_clause(self.text, x.span.start)
