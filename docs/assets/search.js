@@ -20,6 +20,7 @@ export async function start(place) {
       fetch(new URL("words.json", PAGEFIND)).then((answer) => answer.json()),
     ]);
     await pagefind.init();
+    await pagefind.filters(); // without it a search counts no facets
   } catch {
     place.textContent = document.querySelector("noscript")?.textContent ?? "";
     return;
@@ -265,9 +266,11 @@ function densest(locations, length) {
   return Math.max(0, Math.min(best - 6, length - EXCERPT));
 }
 
-/** An EDTF day, month or year as readers write it; anything else as it stands. */
+/** An EDTF day, month or year as readers write it, of an interval both its ends; anything else as it stands. */
 function day(date) {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$/.exec(date ?? "");
+  const ends = (date ?? "").split("/");
+  if (ends.length === 2) return ends.map((end) => (end === ".." ? "…" : day(end))).join(" – ");
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*?)?([~?%]?)$/.exec(date ?? "");
   if (!parts) return date;
   const [, year, month, dayOfMonth, doubt] = parts;
   const style = { year: "numeric", ...(month && { month: "long" }), ...(dayOfMonth && { day: "numeric" }) };

@@ -56,18 +56,19 @@ class Keys:
 
 
 def read(page: bytes, kind: str) -> Copy | None:
-    """What is searched of a built page; None if it asks for nothing to be."""
+    """What is searched of a built page, its first heading being its title; None if it asks for nothing to be."""
     if BODY.encode() not in page:
         return None
     tree = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
-    bodies = [body for body in BODIES(tree) if not any(BODY in above.attrib for above in body.iterancestors())]
+    heading = HEADING(tree)
+    nested = {inner for body in BODIES(tree) for inner in body.iterdescendants()}
+    bodies = [body for body in BODIES(tree) if body not in nested and body not in heading]
     for body in bodies:
         for dropped in DROPPED(body):
             dropped.drop_tree()
         for element in body.iter():
             if element.tag not in ANCHORED:
                 element.attrib.pop("id", None)
-    heading = HEADING(tree)
     title = " ".join("".join(heading[0].itertext()).split()) if heading else ""
     return Copy(tree.get("lang", ""), kind, title, tuple(STATED(tree)), tuple(bodies))
 
