@@ -11,6 +11,7 @@ from dossier.pages.escape import Markdown, label
 from dossier.pages.site import PER_PAGE, Page, Part, Site, in_parts, shorten
 
 TYPES: tuple[str, ...] = get_args(ActorType)
+NEWEST = 5  # articles linked for a role
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
             title = {"title": t.plain("part.title", title=actor.name, number=t.number(part.number))}
             yield page.render("actor_part", {**front, **title}, profile=profile, part=part, told=told)
             continue
-        roles = [(words, [_role(page, fact) for fact in facts]) for words, facts in profile.roles]
+        roles = [_role(page, words, facts) for words, facts in profile.roles[: PER_PAGE // 4]]
         quotes = [(fact.article, _quote(page, fact)) for fact in profile.quotes[:PER_PAGE]]
         companions = profile.companions[: PER_PAGE // 4]
         yield page.render(
@@ -94,10 +95,13 @@ def _sentence(page: Page, passage: Passage) -> Sentence:
     return Sentence(page.passage(passage.article, passage.span, marks), aside)
 
 
-def _role(page: Page, fact: Fact) -> Markdown:
-    role = fact.article.facts.roles[fact.index]
-    anchor = page.site.texts[fact.article.id].sentence_anchor(role.evidence.span)
-    return page.article(fact.article, anchor)
+def _role(page: Page, words: str, facts: Sequence[Fact]) -> tuple[str, list[Markdown], int]:
+    """A role as worded, links to where the newest articles say so, and how many more do."""
+    links = []
+    for fact in facts[:NEWEST]:
+        evidence = fact.article.facts.roles[fact.index].evidence
+        links.append(page.article(fact.article, page.site.texts[fact.article.id].sentence_anchor(evidence.span)))
+    return words, links, len(facts) - len(links)
 
 
 def _quote(page: Page, fact: Fact) -> Markdown:

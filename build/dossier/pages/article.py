@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.model import Article, DateMention, Facts, Published, Quote
+from dossier.model import Article, DateMention, Facts, Quote
+from dossier.pages import card
 from dossier.pages.escape import Markdown, label
 from dossier.pages.front import Value
-from dossier.pages.site import Page, Site, code, shorten
+from dossier.pages.site import Page, Site, shorten
 from dossier.pages.text import Text
-
-Rows = list[tuple[Markdown, list[Markdown]]]  # terms, each with what is said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +33,13 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             article=article,
             title=site.title(article),
             title_basis=article.facts.title.basis if article.facts.title else "none",
-            card=_card(page, article, text),
+            card=card.publication(page, article),
             blocks=list(text.blocks()),
             reviewed=[one for one in named if one.is_reviewed],
             unreviewed=[one for one in named if not one.is_reviewed],
             dates=[_date(page, text, number, date) for number, date in enumerate(article.facts.dates, 1)],
             quotes=[_quote(page, text, number, quote) for number, quote in enumerate(article.facts.quotes, 1)],
-            origin=_origin(page, article),
+            origin=card.origin(page, article),
         )
 
 
@@ -76,55 +75,6 @@ def _unique(values: Iterator[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
 
 
-# ----------------------------------------------------------------------------------- the cards
-
-
-def _card(page: Page, article: Article, text: Text) -> Rows:
-    """What is known of the article's publication, each with what it rests on."""
-    t, facts, machine = page.site.words, article.facts, article.machine
-    rows: Rows = [(t("source"), [page.outlet(article)]), (t("published"), _published(page, facts.published))]
-    if machine.published != facts.published and (facts.published or machine.published):
-        rows.append((t("published.machine"), _published(page, machine.published)))
-    if article.date_note:
-        rows.append((t("note.curator"), [label(article.date_note)]))
-    for kind in ("text", "photo"):
-        names = _unique(one.name for one in facts.agencies if one.kind == kind)
-        if names:
-            rows.append((t(f"agencies.{kind}"), [page.source(name) for name in names]))
-    for kind in ("reporter", "initials"):
-        if names := _unique(one.name for one in facts.bylines if one.kind == kind):
-            rows.append((t(f"byline.{kind}"), [label(name) for name in names]))
-    if facts.place:
-        rows.append((t("place"), [_words(page, text, facts.place.text, text.sentence_anchor(facts.place.span))]))
-    rows.append((t("language"), [label(t.language_name(facts.lang))]))
-    return rows
-
-
-def _published(page: Page, published: Published | None) -> list[Markdown]:
-    t = page.site.words
-    if published is None:
-        return [t("date.unknown")]
-    day = t(
-        "published.value", date=t.date(published.edtf), edtf=code(published.edtf), basis=t(f"basis.{published.basis}")
-    )
-    return [day, *(t.reason(reason) for reason in published.reasons)]
-
-
-def _origin(page: Page, article: Article) -> Rows:
-    """Where the text was received from, for whoever wants to check it."""
-    t = page.site.words
-    stated = [
-        ("seed", code(article.document.file)),
-        ("sha256", code(article.document.sha256)),
-        ("url", page.external(article.url, article.url)),
-        ("retrieved", label(article.retrieved)),
-        ("archive", page.external(article.archive_url, article.archive_url)),
-        ("rights", t(f"rights.{article.rights}")),
-        ("notes", label(article.notes)),
-    ]
-    return [(t(key), [value]) for key, value in stated if value]
-
-
 # ----------------------------------------------------------------------------------- the facts
 
 
@@ -142,7 +92,7 @@ def _named(page: Page, article: Article, text: Text) -> Iterator[Named]:
         yield Named(
             page.actor(profiles[actor].actor) if actor else label(name),
             t(f"type.{profiles[actor].actor.type if actor else first.type}"),
-            _words(page, text, t("times", len(indexes)), text.anchor(first.evidence.span, f"m{indexes[0] + 1}")),
+            page.here(t("times", len(indexes)), text.anchor(first.evidence.span, f"m{indexes[0] + 1}")),
             tuple(_roles(page, text, facts, actor, name)),
             actor is not None,
         )
@@ -156,7 +106,7 @@ def _roles(page: Page, text: Text, facts: Facts, actor: str | None, name: str) -
         is_same = role.actor == actor if actor else role.actor is None and role.name == name
         if is_same and words.casefold() not in seen:
             seen.add(words.casefold())
-            yield _words(page, text, words, text.sentence_anchor(role.evidence.span))
+            yield page.here(words, text.sentence_anchor(role.evidence.span))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +121,16 @@ class Dated:
 
 def _date(page: Page, text: Text, number: int, date: DateMention) -> Dated:
     t = page.site.words
-    remarks = [t("date.conflict")] if date.conflict else []
+    remarks = [t.reason(reason) for reason in date.reasons]
     if date.candidates:
-        remarks.append(t("date.candidates", dates=t.enumeration([t.date(one) for one in date.candidates])))
-    remarks += [t.reason(reason) for reason in date.reasons]
-    words = _words(page, text, " ".join(date.evidence.text.split()), text.anchor(date.evidence.span, f"d{number}"))
-    if date.edtf is None:
-        return Dated(words, t("date.unread"), Markdown("–"), tuple(remarks))
-    reading = t("date.reading", date=t.date(date.edtf), edtf=code(date.edtf))
-    return Dated(words, reading, t.precision(date.type, date.edtf), tuple(remarks))
+        candidates = [t.date(one) or one for one in date.candidates]
+        remarks.insert(0, t("date.candidates", dates=t.enumeration(candidates)))
+    if date.conflict and not date.reasons:
+        remarks.append(t("date.conflict"))
+    words = page.here(date.evidence.text, text.anchor(date.evidence.span, f"d{number}"))
+    if date.edtf is None or not t.date(date.edtf):
+        return Dated(words, t("date.unread"), t("precision.none"), tuple(remarks))
+    return Dated(words, page.date(date.edtf), t.precision(date.type, date.edtf), tuple(remarks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +150,5 @@ def _quote(page: Page, text: Text, number: int, quote: Quote) -> Said:
     speaker = label(quote.speaker.name) if quote.speaker else t("quote.nobody")
     if quote.speaker and (profile := profiles.get(quote.speaker.actor or "")):
         speaker = page.actor(profile.actor)
-    where = _words(page, text, t("quote.where"), text.anchor(span, f"q{number}"))
+    where = page.here(t("quote.where"), text.anchor(span, f"q{number}"))
     return Said(words, speaker, t(f"quote.{quote.kind}"), where)
-
-
-def _words(page: Page, text: Text, words: str, anchor: str) -> Markdown:
-    """Words as a link to where they stand in this article; the words alone where nothing is shown of it."""
-    shown = words if isinstance(words, Markdown) else label(words)
-    return page.link(shown, f"articles/{text.article.id}.md", anchor) if anchor else shown

@@ -104,14 +104,33 @@ class Page:
         outlet = article.facts.outlet
         return self.source(outlet.name) if outlet else self.site.words("source.unknown")
 
+    def medium(self, name: str) -> Markdown:
+        """A link to the page of a medium if it has one; of one that the curator struck out, the name alone."""
+        try:
+            return self.source(name)
+        except KeyError:
+            return label(name)
+
+    def here(self, text: str, anchor: str) -> Markdown:
+        """A link to an anchor on this page; the text alone where there is nothing to lead to."""
+        return self.link(text, self.path, anchor)
+
+    def date(self, edtf: str) -> Markdown:
+        """An EDTF value in words and as it is written, or once if that is the same."""
+        said = self.site.words.date(edtf)
+        return self.site.words("date.reading", date=said, edtf=code(edtf)) if said not in ("", edtf) else code(edtf)
+
     def external(self, text: str, url: str) -> Markdown:
         """A link to another site; the text alone where it is no web address."""
         return Markdown(f"[{label(text)}](<{url}>)") if URL.fullmatch(url) else label(text)
 
     def published(self, article: Article) -> Markdown:
-        """When an article was published, or the words that say that it is not known."""
-        published = article.facts.published
-        return label(self.site.words.date(published.edtf)) if published else self.site.words("date.unknown")
+        """When an article was published or, if only that is known, updated; or the words that say that neither is."""
+        t, published = self.site.words, article.facts.published
+        if published is None:
+            return t("date.unknown")
+        day = t.brief(published.edtf) or published.edtf
+        return t("updated.on", date=day) if published.basis == "updated" else label(day)
 
     def passage(self, article: Article, span: Span, marks: Sequence[tuple[Span, str]]) -> Markdown:
         """The words at a span, those at the `marks` inside it as links to the article and the mark's anchor.

@@ -81,9 +81,11 @@ def _month(entry: Entry) -> dt.date | None:
 
 def _line(page: Page, entry: Entry) -> Line:
     t, article = page.site.words, entry.article
-    date, precision = label(t.date(entry.edtf)), t.precision("date", entry.edtf)
+    date, precision = label(t.brief(entry.edtf)), t.precision("date", entry.edtf.partition("T")[0])
     if entry.passage is None:
-        return Line(article, date, _remarks(t("timeline.publication"), precision), Markdown())
+        is_update = article.facts.published and article.facts.published.basis == "updated"
+        kind = t("timeline.update" if is_update else "timeline.publication")
+        return Line(article, date, _remarks(kind, precision), Markdown())
     facts, passage = article.facts.dates, entry.passage
     marks = [(span, f"d{index + 1}") for index in passage.facts if (span := facts[index].evidence.span)]
     block = page.site.texts[article.id].places.block(passage.span)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.units import format_unit
@@ -16,6 +16,9 @@ from dossier.model import DateType, Reason
 from dossier.pages.escape import Markdown, label
 
 DURATION = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+QUALIFIER = {"~": "approximate", "?": "uncertain", "%": "both"}
+# CLDR's patterns for a range of days, months and years.
+INTERVAL = {"day": "yMMMMd", "month": "yMMMM", "year": "y"}
 
 
 class Words:
@@ -64,16 +67,20 @@ class Words:
     # ------------------------------------------------------------------------------------ dates
 
     def date(self, edtf: str) -> str:
-        """An EDTF value as a reader would say it; as it is written if it is none that we read."""
+        """An EDTF value or a length of time as a reader would say it; empty if it names neither."""
         known = when.read(edtf)
         if known is None:
-            return self.duration(edtf) or edtf
+            return self._duration(edtf)
         if isinstance(known, when.Point):
             return self._point(known)
-        if known.start is None or known.end is None:
-            key, side = ("date.until", known.end) if known.start is None else ("date.since", known.start)
-            return self.plain(key, date=self._point(side)) if side else edtf
-        return self.plain("date.range", start=self._point(known.start), end=self._point(known.end))
+        if known.start and known.end:
+            return self._range(known.start, known.end)
+        key, side = ("date.since", known.start) if known.start else ("date.until", known.end)
+        return self.plain(key, date=self._point(side)) if side else ""
+
+    def brief(self, edtf: str) -> str:
+        """The same without the time of day."""
+        return self.date(edtf.partition("T")[0])
 
     def day(self, day: dt.date) -> str:
         """A day in full."""
@@ -89,16 +96,23 @@ class Words:
             return self(f"precision.{type}")
         known = when.read(edtf)
         if not isinstance(known, when.Point):
-            return self("precision.range" if known else "precision.other")
+            return self("precision.range" if known else "precision.none")
         words = self(f"precision.{known.precision}")
         return self(f"precision.{QUALIFIER[known.qualifier]}", precision=words) if known.qualifier else words
 
-    def duration(self, value: str) -> str:
+    def _duration(self, value: str) -> str:
         """A whole ISO 8601 duration («P2D»: 2 hari); empty if it is none."""
         number, unit = value[1:-1], DURATION.get(value[-1:])
         if not value.startswith("P") or not number.isdecimal() or not unit:
             return ""
         return str(format_unit(int(number), f"duration-{unit}", locale=self.locale))
+
+    def _range(self, start: when.Point, end: when.Point) -> str:
+        """From one point to another, what they share said once: «13–19 Mei 2024»."""
+        skeleton = INTERVAL.get(start.precision) if start.precision == end.precision else None
+        if skeleton and not start.qualifier + end.qualifier:
+            return format_interval(start.earliest, end.earliest, skeleton, locale=self.locale)
+        return self.plain("date.range", start=self._point(start), end=self._point(end))
 
     def _point(self, point: when.Point) -> str:
         said = self._said(point)
@@ -108,8 +122,9 @@ class Words:
         day, year = point.earliest, str(point.earliest.year)
         match point.precision:
             case "time":
+                clock = format_time(dt.time.fromisoformat(point.time), "short", locale=self.locale)
                 zone = point.zone and self.plain("date.zone", zone="+00:00" if point.zone == "Z" else point.zone)
-                return self.plain("date.time", date=self.day(day), time=point.time) + zone
+                return self.plain("date.time", date=self.day(day), time=clock) + zone
             case "day":
                 return self.day(day)
             case "month":
@@ -120,9 +135,6 @@ class Words:
                 return self.plain(f"date.{point.precision}", year=year)
             case _:
                 return year
-
-
-QUALIFIER = {"~": "approximate", "?": "uncertain", "%": "both"}
 
 
 def _as_markdown(value: str) -> Markdown:

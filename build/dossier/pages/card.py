@@ -1,0 +1,70 @@
+"""An article's cards: what is known of its publication and what that rests on, and where its text came from."""
+
+from collections.abc import Iterable, Iterator
+
+from dossier.model import Article, Facts, Published
+from dossier.pages.escape import Markdown, label
+from dossier.pages.site import Page, code
+
+Rows = list[tuple[Markdown, list[Markdown]]]  # terms, each with what is said of it
+
+
+def publication(page: Page, article: Article) -> Rows:
+    """What is known of an article's publication; the machine's reading follows where the curator decided otherwise."""
+    t, facts, machine = page.site.words, article.facts, article.machine
+    is_update = facts.published is not None and facts.published.basis == "updated"
+    rows = [
+        (t("source"), [page.outlet(article)]),
+        (t("updated" if is_update else "published"), _published(page, facts.published)),
+    ]
+    if (machine.published and machine.published.edtf) != (facts.published and facts.published.edtf):
+        rows.append((t("machine", what=t("published")), _published(page, machine.published)))
+    if article.date_note:
+        rows.append((t("note.curator"), [label(article.date_note)]))
+    if facts.place:
+        anchor = page.site.texts[article.id].sentence_anchor(facts.place.span)
+        rows.append((t("place"), [page.here(facts.place.text, anchor)]))
+    said, read = dict(_stated(page, facts)), dict(_stated(page, machine))
+    for key in dict.fromkeys([*said, *read]):
+        if said.get(key):
+            rows.append((t(key), said[key]))
+        if said.get(key) != read.get(key):
+            rows.append((t("machine", what=t(key)), read.get(key) or [t("nothing")]))
+    rows.append((t("language"), [label(t.language_name(facts.lang))]))
+    return rows
+
+
+def origin(page: Page, article: Article) -> Rows:
+    """Where an article's text was received from, for whoever wants to check it."""
+    t = page.site.words
+    stated = [
+        ("seed", code(article.document.file)),
+        ("sha256", code(article.document.sha256)),
+        ("url", page.external(article.url, article.url)),
+        ("retrieved", label(article.retrieved)),
+        ("archive", page.external(article.archive_url, article.archive_url)),
+        ("rights", t(f"rights.{article.rights}")),
+        ("notes", label(article.notes)),
+    ]
+    return [(t(key), [value]) for key, value in stated if value]
+
+
+def _stated(page: Page, facts: Facts) -> Iterator[tuple[str, list[Markdown]]]:
+    """What an article states about its making, by the key of its name in the pack."""
+    for kind in ("text", "photo"):
+        yield f"agencies.{kind}", _once(page.medium(one.name) for one in facts.agencies if one.kind == kind)
+    for kind in ("reporter", "initials"):
+        yield f"byline.{kind}", _once(label(one.name) for one in facts.bylines if one.kind == kind)
+
+
+def _once(values: Iterable[Markdown]) -> list[Markdown]:
+    return list(dict.fromkeys(values))
+
+
+def _published(page: Page, published: Published | None) -> list[Markdown]:
+    t = page.site.words
+    if published is None:
+        return [t("date.unknown")]
+    day = t("published.value", date=page.date(published.edtf), basis=t(f"basis.{published.basis}"))
+    # That a date is stated, or an update's, is what its basis says already.
+    return [day, *(t.reason(one) for one in published.reasons if one.key != f"published.{published.basis}")]
