@@ -1,65 +1,15 @@
 import pytest
-import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dossier.curation.records import Reader, line, suggestion
+from dossier.curation.nodes import Fields, Node
+from dossier.curation.records import Reader, suggestion
 
 
-def root(source: str | bytes) -> tuple[yaml.Node | None, list[str]]:
-    reader = Reader("seeds/x.yml")
-    node = reader.root(source if isinstance(source, bytes) else source.encode())
-    return node, [str(problem) for problem in reader.problems]
-
-
-def first(source: str) -> tuple[Reader, yaml.Node]:
+def first(source: str) -> tuple[Reader, Node]:
     """A reader and the value of the first field of a file."""
     reader = Reader("seeds/x.yml")
     node = reader.root(source.encode())
-    assert isinstance(node, yaml.MappingNode)
-    return reader, node.value[0][1]
-
-
-@pytest.mark.parametrize("source", ["", "# nothing decided yet\n", "\ufeff", "---\n"])
-def test_a_file_that_says_nothing_is_no_problem(source: str) -> None:
-    node, problems = root(source)
-    assert problems == []
-    assert node is None or node.value == ""
-
-
-@pytest.mark.parametrize(
-    ("source", "problem"),
-    [
-        (b"a: 1\nb: \xff\n", "seeds/x.yml:2: this is not UTF-8: save it with the encoding UTF-8"),
-        (
-            "a: 1\nb: c: d\n",
-            "seeds/x.yml:2: this is not YAML (mapping values are not allowed in this context): "
-            "mend this line, or the one above it",
-        ),
-        (
-            "a: 1\nb: \x07\n",
-            "seeds/x.yml:2: this is not YAML (a character it cannot hold): mend this line, or the one above it",
-        ),
-        ("a: 1\nb: *c\n", "seeds/x.yml:2: '*c' refers to another value: write it out, or put it in quotes"),
-        ("a: &b [*b]\n", "seeds/x.yml:1: '*b' refers to another value: write it out, or put it in quotes"),
-        ("a:\n  " + "[" * 30, "seeds/x.yml:2: brackets or lists lie too deep in one another: flatten them"),
-    ],
-)
-def test_a_file_that_cannot_be_read_is_a_problem_in_its_line(source: str | bytes, problem: str) -> None:
-    assert root(source) == (None, [problem])
-
-
-@pytest.mark.parametrize("nested", ["[", "{a: ", "- ", "? "])
-def test_deep_nesting_does_not_exhaust_the_parser(nested: str) -> None:
-    node, problems = root(nested * 100_000)
-    assert node is None
-    assert len(problems) == 1
-
-
-@given(st.binary(max_size=200))
-def test_no_bytes_raise(data: bytes) -> None:
-    node, problems = root(data)
-    assert node is None or not problems
+    assert isinstance(node, Fields)
+    return reader, node.pairs[0][1]
 
 
 def test_a_tag_runs_nothing_and_is_no_text() -> None:
@@ -108,7 +58,7 @@ def test_of_a_field_that_stands_twice_the_first_counts() -> None:
     assert node is not None
     fields = reader.fields(node, "it", ("a", "b"))
     assert reader.text(fields["a"], "a") == "one"
-    assert line(fields["a"]) == 1
+    assert fields["a"].line == 1
     assert [str(problem) for problem in reader.problems] == [
         "seeds/x.yml:3: 'a' stands here twice, first in line 1, which counts: delete one of the two"
     ]
@@ -120,7 +70,7 @@ def test_the_other_shapes_are_asked_for() -> None:
     assert reader.fields(node, "a mention", ("words",)) == {}
     assert reader.prose(node, "notes") == ""
     _, text = first("a: x")
-    assert reader.items(text, "agencies") == []
+    assert reader.items(text, "agencies") == ()
     assert [problem.message for problem in reader.problems] == [
         "an item of aliases must be a text",
         "an item of aliases is empty",

@@ -19,9 +19,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
-import yaml
-
-from dossier.curation.records import Reader, line
+from dossier.curation.nodes import Node
+from dossier.curation.records import Reader, short
 from dossier.model import Actor, ActorType, Authority, Problem
 
 FIELDS = ("id", "name", "type", "aliases", "weak_aliases", "wikidata", "description", "former_ids")
@@ -47,14 +46,14 @@ class _Record:
     """An actor and the values it was read from."""
 
     actor: Actor
-    nodes: dict[str, yaml.Node]
+    nodes: dict[str, Node]
 
     @property
     def line(self) -> int:
-        return line(self.nodes["id"])
+        return self.nodes["id"].line
 
 
-def _record(reader: Reader, node: yaml.Node) -> _Record | None:
+def _record(reader: Reader, node: Node) -> _Record | None:
     nodes = reader.fields(node, "an actor", FIELDS)
     if not nodes or not reader.has(node, nodes, ("id", "name", "type"), "this actor"):
         return None
@@ -80,7 +79,7 @@ def _record(reader: Reader, node: yaml.Node) -> _Record | None:
     return _Record(actor, nodes)
 
 
-def _id(reader: Reader, node: yaml.Node) -> str:
+def _id(reader: Reader, node: Node) -> str:
     id = reader.text(node, "id")
     if not id or (ID.fullmatch(id) and id not in RESERVED):
         return id
@@ -89,25 +88,25 @@ def _id(reader: Reader, node: yaml.Node) -> str:
     else:
         reader.wrong(
             node,
-            f"id '{id[:60]}' cannot be an address",
+            f"id '{short(id)}' cannot be an address",
             "write lower-case letters a to z, digits and hyphens, as in 'xi-jinping'",
         )
     return ""
 
 
-def _former(reader: Reader, nodes: dict[str, yaml.Node], id: str) -> tuple[str, ...]:
+def _former(reader: Reader, nodes: dict[str, Node], id: str) -> tuple[str, ...]:
     if "former_ids" not in nodes:
         return ()
     items = reader.items(nodes["former_ids"], f"former_ids of {id}")
     return tuple(dict.fromkeys(filter(None, (_id(reader, item) for item in items))))
 
 
-def _wikidata(reader: Reader, node: yaml.Node) -> str | None:
+def _wikidata(reader: Reader, node: Node) -> str | None:
     identifier = reader.text(node, "wikidata")
     if re.fullmatch(r"Q[1-9]\d{0,11}", identifier, re.ASCII):
         return identifier
     if identifier:
-        reader.wrong(node, f"wikidata '{identifier[:60]}' is no Wikidata item", "write its number, as in Q7747")
+        reader.wrong(node, f"wikidata '{short(identifier)}' is no Wikidata item", "write its number, as in Q7747")
     return None
 
 

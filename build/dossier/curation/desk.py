@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dossier.curation.decisions import Naming, Pin
-from dossier.curation.records import suggestion
+from dossier.curation.records import short, suggestion
 from dossier.model import Actor, Authority, Evidence, Problem, Segment, Span
 
 
@@ -39,7 +39,7 @@ class Desk:
         if renamed:
             return renamed[0]
         remedy = suggestion(id, actors) if actors else "add a record for it"
-        self.wrong(naming.line, f"actor '{id[:60]}' is not in the authority file", remedy)
+        self.wrong(naming.line, f"actor '{short(id)}' is not in the authority file", remedy)
         return None
 
     def places(self, pin: Pin, line: int) -> tuple[Span, ...]:
@@ -47,7 +47,7 @@ class Desk:
         found = tuple(span for part in self._parts(pin.paragraph) for span in self._occurrences(pin.words, part.span))
         if found and (pin.nth is None or pin.nth <= len(found)):
             return found if pin.nth is None else (found[pin.nth - 1],)
-        words, where = f"'{pin.words[:60]}'", f"in paragraph {pin.paragraph}"
+        words, where = f"'{short(pin.words)}'", f"in paragraph {pin.paragraph}"
         if found:
             message = f"{words} stands {len(found)} times {where}, not {pin.nth}"
             self.wrong(line, message, f"write nth from 1 to {len(found)}")

@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
-import yaml
-
 from dossier import language, when
 from dossier.curation.decisions import Decisions, MentionDecision, Naming, Pin, QuoteDecision
-from dossier.curation.records import Reader, line
+from dossier.curation.nodes import Fields, Items, Node
+from dossier.curation.records import Reader, short
 from dossier.model import Agency, Byline, Evidence, Outlet, Problem, Published, Rights, Title
 
 NONE = "none"  # the word by which a decision says: nothing, nobody
@@ -29,25 +28,25 @@ def read_decisions(file: str, data: bytes) -> tuple[Decisions | None, tuple[Prob
     return decided if fields else None, tuple(reader.problems)
 
 
-def _evidence(reader: Reader, node: yaml.Node, field: str, text: str) -> Evidence:
+def _evidence(reader: Reader, node: Node, field: str, text: str) -> Evidence:
     return Evidence(text, None, f"curation.{field}", "curator", reader.where(node))
 
 
 # ------------------------------------------------------------------------- one field, one reader
 
-_Field = Callable[[Reader, yaml.Node, Decisions], Decisions]
+_Field = Callable[[Reader, Node, Decisions], Decisions]
 
 
-def _sha256(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
-    return replace(decided, sha256=reader.text(node, "sha256").lower(), sha256_line=line(node))
+def _sha256(reader: Reader, node: Node, decided: Decisions) -> Decisions:
+    return replace(decided, sha256=reader.text(node, "sha256").lower(), sha256_line=node.line)
 
 
-def _title(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _title(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     value = reader.text(node, "title")
     return replace(decided, title=Title(value, "supplied", _evidence(reader, node, "title", value)) if value else None)
 
 
-def _date(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _date(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     value = reader.text(node, "date")
     if value == NONE:
         return replace(decided, withdrawn=decided.withdrawn | {"date"})
@@ -57,7 +56,7 @@ def _date(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
         return replace(decided, published=Published(value, "curated", known.earliest, known.latest, evidence))
     if value:
         remedy = "write YYYY-MM-DD, YYYY-MM or YYYY-MM-DD~"
-        reader.wrong(node, f"date '{value[:60]}' is not an EDTF date", remedy)
+        reader.wrong(node, f"date '{short(value)}' is not an EDTF date", remedy)
     return decided
 
 
@@ -74,23 +73,23 @@ def _publication(value: str) -> when.When | None:
     return None if backwards or odd else known
 
 
-def _date_note(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _date_note(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     return replace(decided, date_note=reader.prose(node, "date_note"))
 
 
-def _source(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _source(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     value = reader.text(node, "source")
     if value == NONE:
         return replace(decided, withdrawn=decided.withdrawn | {"source"})
     return replace(decided, outlet=Outlet(value, _evidence(reader, node, "source", value)) if value else None)
 
 
-def _named(reader: Reader, node: yaml.Node, what: str, kinds: tuple[str, ...]) -> list[tuple[str, str, yaml.Node]]:
+def _named(reader: Reader, node: Node, what: str, kinds: tuple[str, ...]) -> list[tuple[str, str, Node]]:
     """A list of names, each alone (then of the first kind) or as {name, kind}."""
     found = []
     for item in reader.items(node, what):
         kind, name = kinds[0], item
-        if isinstance(item, yaml.MappingNode):
+        if isinstance(item, Fields):
             parts = reader.fields(item, f"an item of {what}", ("name", "kind"))
             if not reader.has(item, parts, ("name",), f"this item of {what}"):
                 continue
@@ -101,7 +100,7 @@ def _named(reader: Reader, node: yaml.Node, what: str, kinds: tuple[str, ...]) -
     return found
 
 
-def _agencies(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _agencies(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     named = _named(reader, node, "agencies", ("text", "photo"))
     agencies = [
         Agency(name, cast(Literal["text", "photo"], kind), _evidence(reader, at, "agencies", name))
@@ -110,7 +109,7 @@ def _agencies(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
     return replace(decided, agencies=tuple(agencies) if agencies or _is_empty(node) else None)
 
 
-def _authors(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _authors(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     named = _named(reader, node, "authors", ("reporter", "initials"))
     bylines = [
         Byline(name, cast(Literal["reporter", "initials"], kind), _evidence(reader, at, "authors", name))
@@ -119,12 +118,12 @@ def _authors(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
     return replace(decided, bylines=tuple(bylines) if bylines or _is_empty(node) else None)
 
 
-def _is_empty(node: yaml.Node) -> bool:
+def _is_empty(node: Node) -> bool:
     """Whether a list was left empty on purpose, rather than emptied by slips."""
-    return isinstance(node, yaml.SequenceNode) and not node.value
+    return isinstance(node, Items) and not node.values
 
 
-def _address(reader: Reader, node: yaml.Node, what: str) -> str:
+def _address(reader: Reader, node: Node, what: str) -> str:
     value = reader.text(node, what)
     try:
         parts = urlsplit(value)
@@ -132,50 +131,52 @@ def _address(reader: Reader, node: yaml.Node, what: str) -> str:
     except ValueError:
         fit = False
     if value and not fit:
-        reader.wrong(node, f"{what} '{value[:60]}' is no web address", "write it in full, as in https://example.org/…")
+        reader.wrong(
+            node, f"{what} '{short(value)}' is no web address", "write it in full, as in https://example.org/…"
+        )
     return value if fit else ""
 
 
-def _url(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _url(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     return replace(decided, url=_address(reader, node, "url"))
 
 
-def _archive_url(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _archive_url(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     return replace(decided, archive_url=_address(reader, node, "archive_url"))
 
 
-def _retrieved(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _retrieved(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     value = reader.text(node, "retrieved")
     try:
         fit = bool(re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII)) and bool(dt.date.fromisoformat(value))
     except ValueError:
         fit = False
     if value and not fit:
-        reader.wrong(node, f"retrieved '{value[:60]}' is not a day", "write YYYY-MM-DD")
+        reader.wrong(node, f"retrieved '{short(value)}' is not a day", "write YYYY-MM-DD")
     return replace(decided, retrieved=value if fit else "")
 
 
-def _rights(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _rights(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     return replace(decided, rights=cast(Rights, reader.choice(node, "rights", get_args(Rights))) or None)
 
 
-def _lang(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _lang(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     return replace(decided, lang=reader.choice(node, "lang", language.codes()) or None)
 
 
-def _notes(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _notes(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     return replace(decided, notes=reader.prose(node, "notes"))
 
 
 # --------------------------------------------------------------------- decisions on words and actors
 
 
-def _actors(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _actors(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     parts = reader.fields(node, "actors", ("add", "drop"))
     add: list[Naming] = []
     pinned: list[MentionDecision] = []
     for item in reader.items(parts["add"], "actors.add") if "add" in parts else ():
-        if not isinstance(item, yaml.MappingNode):
+        if not isinstance(item, Fields):
             add += _naming(reader, item, "an item of actors.add")
             continue
         fields = reader.fields(item, "an item of actors.add", ("id", *PIN))
@@ -191,12 +192,12 @@ def _actors(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
     return replace(decided, add=tuple(add), drop=tuple(drop), mentions=(*decided.mentions, *pinned))
 
 
-def _naming(reader: Reader, node: yaml.Node, what: str) -> list[Naming]:
+def _naming(reader: Reader, node: Node, what: str) -> list[Naming]:
     id = reader.text(node, what)
-    return [Naming(id, line(node))] if id else []
+    return [Naming(id, node.line)] if id else []
 
 
-def _pin(reader: Reader, item: yaml.Node, fields: dict[str, yaml.Node]) -> Pin | None:
+def _pin(reader: Reader, item: Node, fields: dict[str, Node]) -> Pin | None:
     if not reader.has(item, fields, ("words", "paragraph"), "this decision"):
         return None
     words = reader.text(fields["words"], "words")
@@ -207,19 +208,19 @@ def _pin(reader: Reader, item: yaml.Node, fields: dict[str, yaml.Node]) -> Pin |
     return Pin(words, paragraph, nth)
 
 
-def _verdict(reader: Reader, item: yaml.Node, fields: dict[str, yaml.Node], key: str) -> tuple[Naming, bool] | None:
+def _verdict(reader: Reader, item: Node, fields: dict[str, Node], key: str) -> tuple[Naming, bool] | None:
     """The actor a decision gives its words to, or whether it rejects them: it must say one of the two."""
     if (key in fields) == ("reject" in fields):
         reader.wrong(item, f"this decision must say either {key} or reject", f"write '{key}: …' or 'reject: true'")
         return None
     if "reject" in fields:
         chosen = reader.choice(fields["reject"], "reject", ("true",))
-        return (Naming(None, line(item)), True) if chosen else None
+        return (Naming(None, item.line), True) if chosen else None
     id = reader.text(fields[key], key)
-    return (Naming(None if id == NONE else id, line(item)), False) if id else None
+    return (Naming(None if id == NONE else id, item.line), False) if id else None
 
 
-def _mentions(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _mentions(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     found = []
     for item in reader.items(node, "mentions"):
         fields = reader.fields(item, "a mention", (*PIN, "actor", "reject"))
@@ -231,7 +232,7 @@ def _mentions(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
     return replace(decided, mentions=(*decided.mentions, *found))
 
 
-def _quotes(reader: Reader, node: yaml.Node, decided: Decisions) -> Decisions:
+def _quotes(reader: Reader, node: Node, decided: Decisions) -> Decisions:
     found = []
     for item in reader.items(node, "quotes"):
         fields = reader.fields(item, "a quote", (*PIN, "kind", "speaker", "reject"))

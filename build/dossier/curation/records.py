@@ -1,24 +1,16 @@
-"""YAML with positions: each value knows its line, and a slip costs that value only.
-
-Nodes are composed by PyYAML's C parser and never constructed: tags run nothing, `no` is a text, and
-`2024-13-40` is the reader's to judge.
-"""
+"""Taking values out of a YAML file: what does not fit is a problem with its place, and costs that value only."""
 
 import difflib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-import yaml
-
+from dossier.curation.nodes import Fields, Items, Node, Text, UnreadableError, parse
 from dossier.model import Problem
-
-# libyaml composes by recursion and ends the process at some ten thousand levels; ours have four.
-DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Takes values out of one YAML file; what does not fit is left out and stands in `problems`.
+    """Takes values out of one file; what does not fit is left out and stands in `problems`.
 
     `what` in the methods is what the curator calls the value: «date», «aliases of vladimir-putin».
     """
@@ -26,52 +18,40 @@ class Reader:
     file: str
     problems: list[Problem] = field(default_factory=list)
 
-    def wrong(self, node: yaml.Node, message: str, remedy: str) -> None:
+    def wrong(self, node: Node, message: str, remedy: str) -> None:
         """Note a problem at a value."""
-        mark = node.start_mark
-        self.problems.append(Problem(self.file, mark.line + 1, message, remedy, mark.column + 1))
+        self.problems.append(Problem(self.file, node.line, message, remedy, node.column))
 
-    def where(self, node: yaml.Node) -> str:
+    def where(self, node: Node) -> str:
         """The file and line of a value, as evidence names them."""
-        return f"{self.file}:{line(node)}"
+        return f"{self.file}:{node.line}"
 
-    def root(self, data: bytes) -> yaml.Node | None:
+    def root(self, data: bytes) -> Node | None:
         """The value a whole file holds; None if it holds none or cannot be read."""
         try:
-            data.decode("utf-8")
-            if obstacle := _obstacle(data):
-                self.problems.append(Problem(self.file, *obstacle))
-                return None
-            root: yaml.Node | None = yaml.compose(data, Loader=yaml.CSafeLoader)
-        except UnicodeDecodeError as error:
-            at = data.count(b"\n", 0, error.start) + 1
-            self.problems.append(Problem(self.file, at, "this is not UTF-8", "save it with the encoding UTF-8"))
-        except yaml.YAMLError as error:
-            message = f"this is not YAML ({getattr(error, 'problem', None) or 'a character it cannot hold'})"
-            remedy = "mend this line, or the one above it"
-            self.problems.append(Problem(self.file, _line_of(error, data), message, remedy))
-        else:
-            return root
-        return None
+            return parse(data)
+        except UnreadableError as error:
+            self.problems.append(Problem(self.file, error.line, error.message, error.remedy))
+            return None
 
-    def fields(self, node: yaml.Node, what: str, known: Sequence[str]) -> dict[str, yaml.Node]:
+    def fields(self, node: Node, what: str, known: Sequence[str]) -> dict[str, Node]:
         """The fields of a mapping. Unknown ones are left out, and of one that stands twice the first counts."""
-        if not isinstance(node, yaml.MappingNode):
+        if not isinstance(node, Fields):
             self.wrong(node, f"{what} must have fields", f"write them one a line, as in '{known[0]}: …'")
             return {}
-        found: dict[str, yaml.Node] = {}
-        for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else "…"
+        found: dict[str, Node] = {}
+        for key, value in node.pairs:
+            name = key.value if isinstance(key, Text) else "…"
             if name not in known:
-                self.wrong(key, f"{what} has no field '{_short(name)}'", suggestion(name, known))
+                self.wrong(key, f"{what} has no field '{short(name)}'", suggestion(name, known))
             elif name in found:
-                message = f"'{name}' stands here twice, first in line {line(found[name])}, which counts"
+                message = f"'{name}' stands here twice, first in line {found[name].line}, which counts"
                 self.wrong(key, message, "delete one of the two")
             else:
                 found[name] = value
         return found
 
-    def has(self, node: yaml.Node, found: Collection[str], needed: Sequence[str], what: str) -> bool:
+    def has(self, node: Node, found: Collection[str], needed: Sequence[str], what: str) -> bool:
         """Whether a mapping has the fields it cannot do without."""
         missing = [name for name in needed if name not in found]
         if missing:
@@ -79,53 +59,48 @@ class Reader:
             self.wrong(node, f"{what} has no {' and no '.join(missing)}, and does not count", f"add {remedy}")
         return not missing
 
-    def items(self, node: yaml.Node, what: str) -> list[yaml.Node]:
+    def items(self, node: Node, what: str) -> tuple[Node, ...]:
         """The items of a list."""
-        if not isinstance(node, yaml.SequenceNode):
-            self.wrong(node, f"{what} must be a list", "write its items one a line after '- ', or as [one, two]")
-            return []
-        return list(node.value)
+        if isinstance(node, Items):
+            return node.values
+        self.wrong(node, f"{what} must be a list", "write its items one a line after '- ', or as [one, two]")
+        return ()
 
-    def prose(self, node: yaml.Node, what: str) -> str:
+    def prose(self, node: Node, what: str) -> str:
         """A text as written, without the white space around it; empty if it is none."""
-        if not isinstance(node, yaml.ScalarNode):
+        if not isinstance(node, Text):
             self.wrong(node, f"{what} must be a text", "put it in quotation marks")
             return ""
-        empty = node.tag.endswith(":null") or not node.value.strip()
-        if empty:
+        value = node.value.strip()
+        if not value:
             self.wrong(node, f"{what} is empty", "write it, or delete the line")
-        return "" if empty else node.value.strip()
+        return value
 
-    def text(self, node: yaml.Node, what: str) -> str:
+    def text(self, node: Node, what: str) -> str:
         """A text in one line; empty if it is none."""
         return " ".join(self.prose(node, what).split())
 
-    def texts(self, node: yaml.Node, what: str) -> tuple[str, ...]:
+    def texts(self, node: Node, what: str) -> tuple[str, ...]:
         """A list of texts, each once."""
         found = (self.text(item, f"an item of {what}") for item in self.items(node, what))
         return tuple(dict.fromkeys(filter(None, found)))
 
-    def choice(self, node: yaml.Node, what: str, allowed: Sequence[str]) -> str:
+    def choice(self, node: Node, what: str, allowed: Sequence[str]) -> str:
         """One of the allowed words; empty if it is another."""
         word = self.text(node, what)
         if not word or word in allowed:
             return word
-        self.wrong(node, f"{what} cannot be '{_short(word)}'", suggestion(word, allowed))
+        self.wrong(node, f"{what} cannot be '{short(word)}'", suggestion(word, allowed))
         return ""
 
-    def number(self, node: yaml.Node, what: str, least: int) -> int | None:
+    def number(self, node: Node, what: str, least: int) -> int | None:
         """A whole number from `least` on."""
         digits = self.text(node, what)
         if digits.isascii() and digits.isdigit() and len(digits) < 7 and int(digits) >= least:
             return int(digits)
         if digits:
-            self.wrong(node, f"{what} cannot be '{_short(digits)}'", f"write a whole number from {least} on")
+            self.wrong(node, f"{what} cannot be '{short(digits)}'", f"write a whole number from {least} on")
         return None
-
-
-def line(node: yaml.Node) -> int:
-    """The line a value begins in, from 1."""
-    return node.start_mark.line + 1
 
 
 def suggestion(word: str, known: Collection[str]) -> str:
@@ -136,28 +111,6 @@ def suggestion(word: str, known: Collection[str]) -> str:
     return f"write one of {', '.join(known)}" if len(known) <= 20 else "look it up and write it as it stands there"
 
 
-def _obstacle(data: bytes) -> tuple[int, str, str] | None:
-    """For what a file must not be composed, if for anything: the line, what it is and what to do."""
-    depth = 0
-    for event in yaml.parse(data, Loader=yaml.CSafeLoader):
-        at = event.start_mark.line + 1 if event.start_mark else 1
-        if isinstance(event, yaml.AliasEvent):
-            return at, f"'*{_short(event.anchor or '')}' refers to another value", "write it out, or put it in quotes"
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEEPEST:
-            return at, "brackets or lists lie too deep in one another", "flatten them"
-    return None
-
-
-def _line_of(error: yaml.YAMLError, data: bytes) -> int | None:
-    if isinstance(error, yaml.MarkedYAMLError):
-        return error.problem_mark.line + 1 if error.problem_mark else None
-    position = getattr(error, "position", None)
-    return None if position is None else data.count(b"\n", 0, position) + 1
-
-
-def _short(word: str) -> str:
+def short(word: str) -> str:
+    """A word as a problem quotes it."""
     return word if len(word) <= 60 else f"{word[:60]}…"

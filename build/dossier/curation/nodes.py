@@ -1,0 +1,110 @@
+"""YAML to values that know their place.
+
+Built from the events of PyYAML's C parser, and never constructed: a tag runs nothing, `no` is a text and
+`2024-13-40` is the reader's to judge. References (`*name`) are refused: they could make a small file endless.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import yaml
+
+# Our files nest four levels; each level more is one more call for whoever walks them.
+DEEPEST = 20
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value and where it begins, from line 1 and column 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Node):
+    """A value as it is written, whatever YAML would make of it; empty for null."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Node):
+    """A list."""
+
+    values: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields(Node):
+    """A mapping: its keys and values in the order of the file."""
+
+    pairs: tuple[tuple[Node, Node], ...]
+
+
+class UnreadableError(Exception):
+    """A file that holds no values we can read: the line if known, what is wrong and what to do."""
+
+    def __init__(self, line: int | None, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.line, self.message, self.remedy = line, message, remedy
+
+
+def parse(data: bytes) -> Node | None:
+    """The value that a file holds, None if it holds none. Raises UnreadableError."""
+    try:
+        data.decode("utf-8")
+        return _tree(data)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(line, "this is not UTF-8", "save it with the encoding UTF-8") from None
+    except yaml.YAMLError as error:
+        message = f"this is not YAML ({getattr(error, 'problem', None) or 'a character it cannot hold'})"
+        raise UnreadableError(_line(error, data), message, "mend this line, or the one above it") from None
+
+
+def _tree(data: bytes) -> Node | None:
+    """The tree of a file's events, built without recursion: libyaml's own ends the process on deep nesting."""
+    roots: list[Node] = []
+    branches: list[tuple[yaml.Event, list[Node]]] = []
+    for event in yaml.parse(data, Loader=yaml.CSafeLoader):
+        line, column = _place(event)
+        if isinstance(event, yaml.AliasEvent):
+            name = (event.anchor or "")[:60]
+            raise UnreadableError(line, f"'*{name}' refers to another value", "write it out, or put it in quotes")
+        if isinstance(event, yaml.DocumentStartEvent) and roots:
+            raise UnreadableError(line, "a second document begins here", "delete the line '---'")
+        if isinstance(event, yaml.CollectionStartEvent):
+            branches.append((event, []))
+            if len(branches) > DEEPEST:
+                raise UnreadableError(line, "brackets or lists lie too deep in one another", "flatten them")
+            continue
+        if isinstance(event, yaml.ScalarEvent):
+            plain = event.implicit[0]  # neither quoted nor tagged
+            node: Node = Text(line, column, "" if plain and event.value in NULLS else event.value)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            node = _branch(*branches.pop())
+        else:
+            continue
+        (branches[-1][1] if branches else roots).append(node)
+    return None if not roots or (isinstance(roots[0], Text) and not roots[0].value) else roots[0]
+
+
+def _branch(start: yaml.Event, children: Sequence[Node]) -> Node:
+    line, column = _place(start)
+    if isinstance(start, yaml.SequenceStartEvent):
+        return Items(line, column, tuple(children))
+    return Fields(line, column, tuple(zip(children[::2], children[1::2], strict=True)))
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _line(error: yaml.YAMLError, data: bytes) -> int | None:
+    if isinstance(error, yaml.MarkedYAMLError):
+        return error.problem_mark.line + 1 if error.problem_mark else None
+    position = getattr(error, "position", None)
+    return None if position is None else data.count(b"\n", 0, position) + 1
