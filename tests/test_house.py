@@ -125,3 +125,9 @@ def test_files_end_with_a_newline_and_hold_no_trailing_blanks() -> None:
     ours = [name for name in tracked() if name.endswith((".py", ".yml", ".toml", ".md", ".css", ".js", ".html", ".j2"))]
     slips = re.compile(rb"[ \t]+\n|[^\n]\Z|\r")
     assert [name for name in ours if not name.startswith(kept) and slips.search((ROOT / name).read_bytes())] == []
+
+
+def test_nothing_that_is_made_is_kept() -> None:
+    """What `.gitignore` names must not be tracked, or every build would change the repository."""
+    listed = subprocess.run(["git", "ls-files", "-ci", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True)
+    assert listed.stdout == b""
