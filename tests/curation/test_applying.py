@@ -1,4 +1,5 @@
 import datetime as dt
+import json
 from dataclasses import replace
 
 import pytest
@@ -365,3 +366,33 @@ def test_of_quotations_in_one_another_the_innermost_is_meant() -> None:
         "quotes: [{words: sepakat, paragraph: 1, reject: true}]", replace(MACHINE, quotes=(outer, *MACHINE.quotes))
     )
     assert article.facts.quotes == (outer, MACHINE.quotes[1])
+
+
+# ---------------------------------------------------------------------------------- any text at all
+
+WORDS = st.sampled_from(["Ratna", "Dili", "Dilian", "(AFP)", "“Kami", "di", "3,5"])
+BLOCKS = st.lists(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=4)
+
+
+@given(BLOCKS, WORDS, st.integers(0, 5), st.integers(1, 3), st.sampled_from(["mentions", "quotes"]))
+def test_a_decision_holds_for_its_words_in_its_paragraph_or_is_reported(
+    blocks: list[str], words: str, paragraph: int, nth: int, kind: str
+) -> None:
+    text = "\n".join(blocks)
+    starts = [sum(len(block) + 1 for block in blocks[:index]) for index in range(len(blocks))]
+    segments = tuple(
+        Segment("paragraph", Span(start, start + len(block)), number)
+        for number, (start, block) in enumerate(zip(starts, blocks, strict=True), 1)
+    )
+    facts = Facts("id", segments)
+    who = {"mentions": "actor", "quotes": "speaker"}[kind]
+    decided = {"sha256": "ab12", kind: [{"words": words, "paragraph": paragraph, "nth": nth, who: "ratna"}]}
+    decisions, _ = read_decisions("seeds/x.yml", json.dumps(decided).encode())
+    article, problems = apply(Document("x", "seeds/x.txt", text, "ab12"), facts, decisions, AUTHORITY)
+    found = [*article.facts.mentions, *article.facts.quotes]
+    assert len(found) + len(problems) == 1
+    assert article.machine == facts
+    for fact in found:
+        assert fact.evidence.span is not None
+        assert fact.evidence.span.of(text) == words
+        assert segments[paragraph - 1].span.contains(fact.evidence.span)
