@@ -68,7 +68,7 @@ def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
             yield page.render("actor_part", {**front, **title}, profile=profile, part=part, told=told)
             continue
         roles = [_role(page, words, facts) for words, facts in profile.roles[: PER_PAGE // 4]]
-        quotes = [(fact.article, _quote(page, fact)) for fact in profile.quotes[:PER_PAGE]]
+        quotes = [_quote(page, fact) for fact in profile.quotes[:PER_PAGE]]
         companions = profile.companions[: PER_PAGE // 4]
         yield page.render(
             "actor", front, profile=profile, part=part, told=told, roles=roles, quotes=quotes, companions=companions
@@ -104,12 +104,22 @@ def _role(page: Page, words: str, facts: Sequence[Fact]) -> tuple[str, list[Mark
     return words, links, len(facts) - len(links)
 
 
-def _quote(page: Page, fact: Fact) -> Markdown:
-    """A quotation that leads to where it stands."""
-    evidence = fact.article.facts.quotes[fact.index].evidence
-    if evidence.span is None:
-        return label(evidence.text)
-    return page.passage(fact.article, evidence.span, [])
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation of the actor: its words and kind, and a link to where it stands."""
+
+    words: Markdown
+    kind: Markdown
+    article: Article
+    link: Markdown
+
+
+def _quote(page: Page, fact: Fact) -> Said:
+    article, quote = fact.article, fact.article.facts.quotes[fact.index]
+    span = quote.evidence.span
+    words = page.passage(article, span, []) if span else label(quote.evidence.text)
+    link = page.article(article, page.site.texts[article.id].anchor(span, f"q{fact.index + 1}"))
+    return Said(words, page.site.words(f"quote.{quote.kind}"), article, link)
 
 
 def _redirect(site: Site, profile: Profile, former: str) -> tuple[str, str]:

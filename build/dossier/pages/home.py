@@ -1,19 +1,27 @@
 """The home page, the list of all articles, and the search page that the site's script fills."""
 
 from collections.abc import Iterator
+from typing import get_args
 
+from dossier.model import ActorType
 from dossier.pages.site import Site, in_parts
 
-NEWEST, LEADING = 10, 12
+NEWEST, LEADING = 10, 8
+TYPES: tuple[str, ...] = get_args(ActorType)
 
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
     """The pages that lead to all others."""
     t, ledger = site.words, site.ledger
     about = {"title": site.settings.title, "description": t.plain("home.description", len(ledger.articles))}
-    leading = list(ledger.profiles.values())[:LEADING]
+    leading = [(type, [one for one in ledger.profiles.values() if one.actor.type == type][:LEADING]) for type in TYPES]
     yield site.page("index.md").render(
-        "home", about, title=site.settings.title, newest=ledger.articles[:NEWEST], leading=leading, span=_span(site)
+        "home",
+        about,
+        title=site.settings.title,
+        newest=ledger.articles[:NEWEST],
+        leading=[(type, found) for type, found in leading if found],
+        span=_span(site),
     )
     front = {"title": t.plain("articles"), "description": t.plain("articles.description", len(ledger.articles))}
     for part in in_parts("articles/index.md", ledger.articles):
