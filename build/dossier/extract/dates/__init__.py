@@ -18,7 +18,7 @@ from collections.abc import Sequence
 
 from dossier import language as packs
 from dossier.extract import published as publication
-from dossier.extract.dates import clues, grammar, reckon
+from dossier.extract.dates import clues, cues, grammar, reckon
 from dossier.extract.dates.context import Context, Origin
 from dossier.extract.dates.expression import Expression
 from dossier.language import Language
@@ -43,9 +43,10 @@ def read(
     """
     text = document.text
     found = [(part, _expressions(text, part, language)) for part in segments if part.kind not in UNREAD]
-    told = clues.read(text, found, segments, sentences, language.dates)
+    known = cues.of(language.code)
+    told = clues.read(text, found, segments, sentences, known)
     stated = publication.read(document, told, language)
-    context = Context(text, language.dates, _origin(published, stated), told)
+    context = Context(text, known, _origin(published, stated), told)
     mentions = (m for part, expressions in found for m in reckon.read(expressions, context, part.kind == "caption"))
     return stated, tuple(sorted(mentions, key=lambda mention: mention.evidence.span or Span(0, 0)))
 

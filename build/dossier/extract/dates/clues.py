@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from dossier.extract.dates import calendar, cues
+from dossier.extract.dates import calendar
 from dossier.extract.dates.calendar import Stretch
 from dossier.extract.dates.cues import Cues, Kind
 from dossier.extract.dates.expression import Expression
 from dossier.extract.published import Clue
-from dossier.language import DateWords
 from dossier.model import Segment, Span
 
 # A relative word right before a date tells which way it lies: «besok, Jumat (20/6/2025)».
@@ -20,10 +19,9 @@ def read(
     found: Sequence[tuple[Segment, Sequence[Expression]]],
     segments: Sequence[Segment],
     sentences: Sequence[Span],
-    words: DateWords,
+    known: Cues,
 ) -> tuple[Clue, ...]:
     """Every stretch of days the text prints with its year, in order."""
-    known = cues.of(words)
     starts = tuple(part.span.start for part in segments if part.kind == "dateline")
     years = sorted({x.number("year") for part, expressions in found for x in expressions if x.has("year")})
     return tuple(

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dossier.extract.dates import calendar, cues
+from dossier.extract.dates import calendar
 from dossier.extract.dates.calendar import DAY, Stretch
+from dossier.extract.dates.cues import Cues
 from dossier.extract.dates.expression import Expression
 from dossier.extract.published import Clue
-from dossier.language import DateWords
 from dossier.model import Reason
 
 
@@ -48,14 +48,14 @@ NO_SUCH_DAY = Told(None, reasons=(Reason("dates.no-such-day"),))
 class Context:
     """The memory of one reading of a text."""
 
-    def __init__(self, text: str, words: DateWords, origin: Origin | None, clues: Sequence[Clue]) -> None:
+    def __init__(self, text: str, known: Cues, origin: Origin | None, clues: Sequence[Clue]) -> None:
         """`clues` are what the text dates in full, anywhere."""
         self.text = text
         self.origin = origin
         self.dated = tuple(clue.first for clue in clues if clue.weekday and clue.first == clue.last)
         self.shared_year: int | None = None  # the year that stands behind the next date and holds for this one too
         self.day_in_segment = False  # whether the segment has told a day
-        self._cues = cues.of(words)
+        self._cues = known
         self._years = tuple(clue.first.year for clue in clues if clue.place != "caption")
         self._last: Stretch | None = None
         self._last_day: dt.date | None = None

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from dossier.language import DateWords
+from dossier.language import load
 from dossier.model import Span
 
 # A clause reaches back to the last mark, and not further than this.
 REACH = 80
-CLAUSE = re.compile(rf"[^,.;:!?\"“”‘’()–—]{{0,{REACH}}}\Z")
+MARK = re.compile(r"[,.;:!?\"“”‘’()–—]")
 WORD = re.compile(r"\w+")
 SENTENCE_REACH = 300
 Kind = Literal["future", "past", "reporting", ""]
@@ -30,8 +31,8 @@ class Cues:
 
         The cue that stands nearest decides.
         """
-        clause = CLAUSE.search(text, max(0, start - REACH), start)
-        return DIRECTIONS.get(self._nearest(clause[0]), 0) if clause else 0
+        clause = MARK.split(text[max(0, start - REACH) : start])[-1]
+        return DIRECTIONS.get(self._nearest(clause), 0)
 
     def of_sentence(self, text: str, sentence: Span, expression: Span) -> Kind:
         """The nearest cue in the sentence up to the expression, or right behind it («mendatang»)."""
@@ -51,8 +52,10 @@ class Cues:
         return ""
 
 
-def of(words: DateWords) -> Cues:
-    """The cues of a pack."""
+@cache
+def of(code: str) -> Cues:
+    """The cues of the language of this code."""
+    words = load(code).dates
     return Cues(_lower(words.future), _lower(words.past), _lower(words.reporting))
 
 

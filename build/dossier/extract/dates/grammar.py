@@ -5,7 +5,7 @@ A slot is a number of a certain range, or one of the pack's words; what each wor
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.dates import get_day_names, get_month_names
 
@@ -61,23 +61,24 @@ class Grammar:
             template = compile_template(source, slots, self.words.phrases)
             for word in template.first:
                 self._by_first.setdefault(word, []).append(template)
+        words = sorted(self._by_first.keys() - {DIGIT}, key=lambda word: (-len(word), word))
+        self._first = re.compile(rf"\b(?:\d|(?:{'|'.join(map(re.escape, words))})\b)")
 
     def find(self, text: str, within: Span) -> Iterator[Expression]:
         """The expressions of a stretch of text from left to right: the longest at each word, none inside another."""
+        lower = folded(text)
         position = within.start
-        for word in WORD.finditer(text, within.start, within.end):
-            start = word.start()
-            if start < position:
+        for first in self._first.finditer(lower, within.start, within.end):
+            start, word = first.start(), first[0]
+            if start < position or _joined(lower, start, word):
                 continue
-            key = DIGIT if text[start].isdigit() else word[0].lower()
-            if key not in self._by_first or _joined(text, start, word[0]):
-                continue
-            if found := self._longest(text, start, within, self._by_first[key]):
+            templates = self._by_first[DIGIT if word.isdigit() else word]
+            if found := self._longest(text, lower, start, within, templates):
                 yield found
                 position = found.span.end
 
-    def _longest(self, text: str, start: int, within: Span, templates: list[Template]) -> Expression | None:
-        matches = [match for t in templates if (match := t.pattern.match(text, start, within.end))]
+    def _longest(self, text: str, lower: str, start: int, within: Span, templates: list[Template]) -> Expression | None:
+        matches = [match for t in templates if (match := t.pattern.match(lower, start, within.end))]
         matches.sort(key=lambda match: -match.end())
         for match in matches:
             expression = self._read(match)
@@ -110,7 +111,7 @@ class Grammar:
         return self._values[name][_plain(words)]
 
     def count(self, words: str) -> float | None:
-        """The number that figures or number words make: «2,5», «dua puluh lima», «twenty-five»; None if they make none."""
+        """The number of figures or number words: «2,5», «dua puluh lima», «twenty-five»; None if they make none."""
         if words[0].isdigit():
             thousands = "." if self.words.decimal == "," else ","
             return float(re.sub(rf"\{thousands}(?=\d{{3}}\b)", "", words).replace(",", "."))
@@ -173,9 +174,18 @@ class Grammar:
         return not counted and _word_before(text, expression.span.start) not in self.words.before_numbers
 
 
+@lru_cache(maxsize=1)
+def folded(text: str) -> str:
+    """The text in lower case, every character in its place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := one.lower()) == 1 else one for one in text)
+
+
 def _joined(text: str, start: int, word: str) -> bool:
     """Whether a word goes on from the one before it: the digits of an amount, the second «tahun» of «tahun-tahun»."""
-    if word[0].isdigit():
+    if word.isdigit():
         return JOINED_BEFORE.search(text, max(0, start - 2), start) is not None
     before = text[max(0, start - len(word) - 1) : start]
     return before.lower() == f"{word.lower()}-"

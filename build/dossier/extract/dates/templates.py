@@ -5,7 +5,7 @@
     <a|b>       one of these
     a blank     one blank or more; beside a mark none is needed
 
-All else stands for itself, in either case. Every repetition is bounded, so matching is linear.
+All else stands for itself; texts are matched in lower case. Every repetition is bounded, so matching is linear.
 """
 
 import re
@@ -53,7 +53,7 @@ def compile_template(source: str, slots: Mapping[str, Slot], phrases: Mapping[st
     piece = reader.alternatives("")
     if piece.empty:
         raise ValueError(f"date template {source!r} matches nothing")
-    return Template(re.compile(rf"{piece.pattern}(?!\w)", re.IGNORECASE), piece.first)
+    return Template(re.compile(rf"{piece.pattern}(?!\w)"), piece.first)
 
 
 class _Reader:
