@@ -18,27 +18,32 @@ class Lexicon:
     relations: frozenset[tuple[str, ...]]
     address: frozenset[str]
     titles: frozenset[str]  # the first words of ranks and forms of address
+    offices: frozenset[str]
     services: frozenset[str]
     connectors: frozenset[str]
+    conjunctions: frozenset[str]
     links: frozenset[str]
     relatives: frozenset[str]
     articles: frozenset[str]
     appositions: frozenset[str]
     verb_prefixes: tuple[str, ...]
     barriers: frozenset[str]
+    cues: frozenset[str]  # words a speaker is named behind
     institutions: frozenset[str]
     localities: frozenset[str]
+    place_prepositions: frozenset[str]
     particles: frozenset[str]
     modifiers_first: bool
 
 
 def lexicon(language: Language) -> Lexicon:
     """The lexicon of a pack."""
-    return _lexicon(language.roles, language.quotes, language.stopwords)
+    return _lexicon(language.roles, language.quotes, language.stopwords, language.frame.places)
 
 
 @cache
-def _lexicon(words: RoleWords, quotes: QuoteWords, stopwords: tuple[str, ...]) -> Lexicon:
+def _lexicon(words: RoleWords, quotes: QuoteWords, stopwords: tuple[str, ...], places: tuple[str, ...]) -> Lexicon:
+    cities = (word.lower() for place in places for word in place.split())
     barriers = (*stopwords, *quotes.prepositions, *quotes.said, *quotes.verbs, *quotes.claims, *quotes.pronouns)
     return Lexicon(
         heads=_index(words.heads),
@@ -46,16 +51,20 @@ def _lexicon(words: RoleWords, quotes: QuoteWords, stopwords: tuple[str, ...]) -
         relations=frozenset(tuple(phrase.split()) for phrase in words.relations),
         address=frozenset(words.address),
         titles=frozenset((*words.address, *(phrase.split()[0] for phrase in words.ranks))),
+        offices=frozenset(words.offices),
         services=frozenset(words.services),
         connectors=frozenset(words.connectors),
+        conjunctions=frozenset(words.conjunctions),
         links=frozenset(words.links),
         relatives=frozenset(words.relatives),
         articles=frozenset(words.articles),
         appositions=frozenset(words.appositions),
         verb_prefixes=words.verb_prefixes,
         barriers=frozenset(barriers) - frozenset(words.connectors),
-        institutions=frozenset(words.institutions),
+        cues=frozenset((*quotes.said, *quotes.according, *quotes.agents, *quotes.passives)),
+        institutions=frozenset((*words.institutions, *cities)),
         localities=frozenset(words.localities),
+        place_prepositions=frozenset(words.place_prepositions),
         particles=frozenset(words.particles),
         modifiers_first=words.modifiers_first,
     )

@@ -1,10 +1,11 @@
 """Persons: where a name begins and ends beside a role or a rank.
 
-The recogniser's names come first. Where it saw none, the words tell: a rank before the name, an acronym or a word
-of institutions that cannot be part of it, and how the article uses a word by itself («kata Budi», «di Ambon»).
+In «Ketua KPU Papua Budi Santoso» only capitalised words stand between office and person. What is known of the words
+tells where the name begins: a rank before it, an acronym or a word of institutions that cannot be part of it, how the
+article uses a word by itself («kata Budi», «di Papua»), and the names that the recogniser saw.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dossier.extract.lexicon import Lexicon, match
@@ -14,14 +15,22 @@ from dossier.model import Mention
 
 LONGEST_NAME = 5  # words
 LONGEST_BRACKET = 10  # words and marks
+JOINING = frozenset("-–/&'’")
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """Words that the article uses by themselves as a speaker's name, and words it uses as names of other things."""
+    """What the article tells of its capitalised words.
+
+    `names` it uses by themselves as a speaker's name or in a name of the authority file, `others` as names of other
+    things. `people` are the offsets of names of persons: beginning and end, and whether the authority file has them;
+    `ends` are the offsets where names of other things end.
+    """
 
     names: frozenset[str]
     others: frozenset[str]
+    people: Mapping[int, tuple[int, bool]]
+    ends: Set[int]
 
 
 def usage(sentences: Iterable[Sequence[Word]], mentions: Iterable[Mention], language: Language) -> Usage:
@@ -29,7 +38,7 @@ def usage(sentences: Iterable[Sequence[Word]], mentions: Iterable[Mention], lang
     speech = frozenset((*language.quotes.said, *language.quotes.according))
     verbs = frozenset(language.quotes.verbs)
     before_places = frozenset((*language.roles.localities, *language.roles.place_prepositions))
-    names, others = set(), set()
+    names, others, people, ends = set(), set(), {}, set()
     for words in sentences:
         texts = ["", *(word.text for word in words), ""]
         for before, word, behind in zip(texts, texts[1:], texts[2:], strict=False):
@@ -40,25 +49,33 @@ def usage(sentences: Iterable[Sequence[Word]], mentions: Iterable[Mention], lang
             elif not behind[:1].isupper() and (before in speech or (behind in verbs and not before[:1].isupper())):
                 names.add(word)
     for mention in mentions:
-        (names if mention.type == "person" else others).update(mention.evidence.text.split())
-    return Usage(frozenset(names), frozenset(others - names))
+        if not (span := mention.evidence.span):
+            continue
+        if mention.type == "person":
+            people[span.start] = span.end, mention.actor is not None
+        else:
+            ends.add(span.end)
+        if mention.actor:
+            (names if mention.type == "person" else others).update(mention.evidence.text.split())
+    return Usage(frozenset(names), frozenset(others - names), people, ends)
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name among the words: it begins at `start` with rank and form of address, at `bare` without them, and
-    ends before `end`; indices into the words."""
+    """A name among the words: it begins at `start` with rank and form of address, at `bare` without them, and ends
+    before `end`; indices into the words. `sure` if more than the capitals speak for it."""
 
     start: int
     bare: int
     end: int
+    sure: bool
 
 
 class Names:
     """The persons' names of one sentence."""
 
-    def __init__(self, words: Sequence[Word], people: Mapping[int, int], known: Usage, lexicon: Lexicon) -> None:
-        self.words, self.people, self.known, self.lexicon = words, people, known, lexicon
+    def __init__(self, words: Sequence[Word], known: Usage, lexicon: Lexicon) -> None:
+        self.words, self.known, self.lexicon = words, known, lexicon
         self.lower = [word.text.lower() for word in words]
 
     def text(self, index: int) -> str:
@@ -70,35 +87,32 @@ class Names:
         return self.text(index)[:1].isupper()
 
     def at(self, index: int) -> Name | None:
-        """The name that begins here: one the recogniser saw, or the words behind a rank."""
-        if self.words[index].start in self.people:
-            bare = index
-        elif self.lower[index] in self.lexicon.titles:
-            bare = self._untitled(index)
-        else:
+        """The name that begins here: one among the mentions, or the words behind a rank."""
+        if self.words[index].start in self.known.people:
+            return self._seen(index, index)
+        if self.lower[index] not in self.lexicon.titles:
             return None
-        if bare >= len(self.words):
-            return None
-        if seen := self.people.get(self.words[bare].start):
-            end = bare
-            while end < len(self.words) and self.words[end].start < seen:
-                end += 1
-            return Name(index, bare, self.run(end))
-        end = self.run(bare) if bare > index else bare
-        return Name(index, bare, end) if 0 < end - bare <= LONGEST_NAME else None
+        bare = index
+        while bare < len(self.words) and (length := self._title(bare)):
+            bare += length
+        if bare < len(self.words) and self.words[bare].start in self.known.people:
+            return self._seen(index, bare)
+        end = self._name_end(bare)
+        return Name(index, bare, end, True) if bare > index and 0 < end - bare <= LONGEST_NAME else None
 
-    def _untitled(self, index: int) -> int:
-        """The index behind the ranks and forms of address that stand here."""
-        while index < len(self.words) and (length := self._title(index)):
-            index += length
-        return index
+    def _seen(self, start: int, bare: int) -> Name:
+        last, _ = self.known.people[self.words[bare].start]
+        end = bare
+        while end < len(self.words) and self.words[end].start < last:
+            end += 1
+        return Name(start, bare, self._name_end(end), True)
 
     def _title(self, index: int) -> int:
         """How many words of rank or address stand here, with the service they name: «Brigadir Jenderal (Pol)»."""
         if self.lower[index] in self.lexicon.address:
             return 1
         length = match(self.lexicon.ranks, self.lower, index)
-        if not length:
+        if not length or (index and self.lower[index - 1] in self.lexicon.offices):
             return 0
         end = index + length
         if self.text(end) == "(" and self.text(end + 1).lower() in self.lexicon.services:
@@ -115,6 +129,18 @@ class Names:
         return 0
 
     def run(self, index: int) -> int:
+        """The end of the capitalised words and numbers from here on; marks between them and particles belong to them."""
+        end = index
+        while index < len(self.words):
+            word = self.words[index].text
+            if word[0].isupper() or word[0].isdigit():
+                end = index + 1
+            elif word not in JOINING and self.lower[index] not in self.lexicon.particles:
+                break
+            index += 1
+        return end
+
+    def _name_end(self, index: int) -> int:
         """The end of the words of a name that begins or goes on here."""
         while index < len(self.words) and self._namelike(index) and (self.capital(index) or self.capital(index + 1)):
             index += 1
@@ -130,30 +156,27 @@ class Names:
         letters = word.replace("'", "").replace("’", "")
         return word[0].isupper() and letters.isalpha() and (len(letters) <= 2 or word[1:].islower() or letters != word)
 
-    def unseen(self, after_head: int, run: int, end: int, *, certain: bool = False) -> Name | None:
-        """The name at the end of the capitalised words from `run` to `end`, where the recogniser saw none.
+    def closing_name(self, after_head: int, run: int, end: int, shortest: int) -> Name | None:
+        """The name that the capitalised words from `run` to `end` close with.
 
-        A single word, and where it must be `certain` any, has to be used as a name elsewhere in the article.
+        Where nothing but capitals speaks for it, it must have at least `shortest` words.
         """
+        for index in range(run, end):
+            if (name := self.at(index)) and (name.start < name.bare or self.known.people[self.words[index].start][1]):
+                return name
         start = end
-        while start > run and self._namelike(start - 1) and self.capital(start - 1):
+        while start > run and self._namelike(start - 1):
             start -= 1
-        if end - start > 1 and start >= after_head and self.lower[start - 1] in self.lexicon.localities:
+        while start < end and not self.capital(start):
             start += 1
-        used = any(self.words[index].text in self.known.names for index in range(start, end))
-        if used or (not certain and end - start > 1):
-            return Name(start, start, end) if 0 < end - start <= LONGEST_NAME else None
-        return None
-
-    def beside_comma(self, after_head: int, run: int, comma: int) -> Name | None:
-        """The name next to a comma of a role: the words behind it, or those before it."""
-        behind = comma + 1
-        if behind < len(self.words) and (name := self.at(behind)):
-            return name
-        end = self.run(behind)
-        follows = self.text(end + 1) if self.text(end) == "," else self.text(end)
-        listed = end - behind == 1 and follows in self.lexicon.connectors  # «Politik, Hukum, dan Keamanan»
-        likely = 0 < end - behind <= LONGEST_NAME and not self.capital(end) and not listed
-        used = any(self.words[index].text in self.known.names for index in range(behind, end))
-        before = self.unseen(after_head, run, comma)
-        return Name(behind, behind, end) if likely and (used or not before) else before
+        if start and self.words[start - 1].text in JOINING:
+            return None  # «tim Budi-Sari»
+        office = start >= after_head and self.lower[start - 1] in self.lexicon.localities
+        if office and end - start > 1 and self.words[start].start not in self.known.people:
+            start += 1
+        seen = any(self.words[index].start in self.known.people for index in range(run, end))
+        start = max((i for i in range(start, end) if self.words[i - 1].end in self.known.ends), default=start)
+        sure = seen or any(self.words[index].text in self.known.names for index in range(start, end))
+        if not (1 if sure else shortest) <= end - start <= LONGEST_NAME:
+            return None
+        return Name(start, start, end, sure)

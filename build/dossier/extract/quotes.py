@@ -24,6 +24,7 @@ SHORTEST = 3  # words of a quote that no cue stands behind
 NEAR = 25  # characters between a quote and the cue behind it
 BEFORE = 24  # words and marks between a cue and the quote it leads to
 BETWEEN = 160  # characters between the halves of a quote
+STOPS = frozenset(".?!…")
 CLOSED = tuple(",.?!…:;)’'")
 
 Side = Literal["after", "before", "between", "alone"]
@@ -87,8 +88,14 @@ class _Reader:
                 self.cast.hear(statement.cue.speaker, statement.span.end)
                 yield self._quote("indirect", statement.span, statement.cue)
             else:
-                previous = Span(self.words[start].start, self.words[end - 1].end)
-                self.cast.hear(self.cast.subject(start, end), previous.start)
+                previous = self._sentence(start, end)
+                self.cast.hear(self.cast.subject(start, end), self.words[start].start)
+
+    def _sentence(self, start: int, end: int) -> Span:
+        """The words of a sentence without the mark that ends it."""
+        while end - start > 1 and self.lower[end - 1] in STOPS:
+            end -= 1
+        return Span(self.words[start].start, self.words[end - 1].end)
 
     def _quote(self, kind: Literal["direct", "indirect"], span: Span, cue: Cue | None) -> Quote:
         rule = cue.rule if cue else "quotes.alone"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.extract.lexicon import Lexicon, lexicon, match
-from dossier.extract.persons import Name, Names, usage
+from dossier.extract.persons import JOINING, Name, Names, usage
 from dossier.extract.words import split
 from dossier.language import Language
 from dossier.model import Evidence, Mention, Role, Span
@@ -17,7 +17,7 @@ from dossier.model import Evidence, Mention, Role, Span
 LONGEST = 36  # words and marks of a role
 LONGEST_CLAUSE = 10  # «yang menangani urusan internasional»
 MODIFIERS = 5  # words before a head: «Kremlin foreign policy adviser»
-JOINING = frozenset("-–/&'’")
+LONGEST_COMMON = 3  # words in small letters inside a role without a name: «perwakilan pihak Uber»
 CLOSING = frozenset(",.;:)!?–—")
 
 
@@ -35,11 +35,10 @@ def phrases(
 ) -> tuple[Phrase, ...]:
     """Every role of the text, sentence by sentence, also those without a name («kata juru bicara KPK»)."""
     words = [split(text, sentence) for sentence in sentences]
-    people = {m.evidence.span.start: m.evidence.span.end for m in mentions if m.type == "person" and m.evidence.span}
     known = usage(words, mentions, language)
     looked_up = lexicon(language)
     return tuple(
-        phrase for sentence in words for phrase in _Reader(Names(sentence, people, known, looked_up), looked_up).read()
+        phrase for sentence in words for phrase in _Reader(Names(sentence, known, looked_up), looked_up).read()
     )
 
 
@@ -68,8 +67,8 @@ class _Reader:
             if length := match(self.lexicon.heads, self.lower, index):
                 end, name = self._follow(index, index + length)
                 yield self._phrase(self._modified(index), end, name)
-            else:
-                name = self.names.at(index)
+            elif (name := self.names.at(index)) and (start := self._unknown_head(index)) < index:
+                yield self._phrase(start, index, name)
             if name:
                 yield from self._ranks(name)
                 if behind := self._behind(name.end):
@@ -82,6 +81,13 @@ class _Reader:
         if not name:
             return Phrase(self._span(start, end))
         return Phrase(self._span(start, end), self._span(name.bare, name.end), self._span(name.start, name.end))
+
+    def _unknown_head(self, index: int) -> int:
+        """Where the capitalised words between a cue and a name begin: «kata Wadirlantas Polda Jaya AKBP Budi»."""
+        start = index
+        while start > 0 and index - start < LONGEST and self.names.capital(start - 1):
+            start -= 1
+        return start if start > 0 and self.lower[start - 1] in self.lexicon.cues else index
 
     def _ranks(self, name: Name) -> Iterator[Phrase]:
         start, end = name.start, name.bare
@@ -109,38 +115,70 @@ class _Reader:
     # --------------------------------------------------------------------------- from the head to the name
 
     def _follow(self, start: int, after_head: int) -> tuple[int, Name | None]:
-        """Where the role that begins at `start` ends, and the name it leads to."""
+        """Where the role that begins at `start` ends, and the name it leads to: the first that is sure, else the first."""
         relation = tuple(self.lower[start:after_head]) in self.lexicon.relations
-        index = run = after_head  # `run`: the first of the words that could be a name
+        fallback: tuple[int, Name] | None = None
+        index = after_head
         limit = min(len(self.words), start + LONGEST)
         while index < limit:
-            word = self.words[index].text
-            if (name := self.names.at(index)) and not (relation and index == after_head):
-                return index, name
-            if name:
-                index = run = name.end
-            elif word == ",":
-                # «kedua pemimpin, Budi dan Sari»: a head in small letters, alone, leads to no name behind a comma.
-                if name := self.names.beside_comma(after_head, run, index):
-                    alone = index == after_head and not self.names.capital(start)
-                    return (after_head, None) if alone else (min(index, name.start), name)
-                if not self._goes_on(index + 1):
-                    break
-                index = run = index + 1
-            elif word == "(" and self.names.closing(index):
-                index = run = self.names.closing(index)
-            elif word[0].isupper() or word[0].isdigit() or word in JOINING:
-                index += 1
-            elif word in self.lexicon.relatives and (clause := self._clause(index)):
+            end = self._run(index)
+            if end > index:
+                name = self._in_run(start, after_head, index, end)
+                if name and name.start == after_head and relation:
+                    name = None
+                if name:
+                    found = (index - 1 if name.start == index and self.lower[index - 1] == "," else name.start), name
+                    if name.sure or self.names.text(end) != ",":
+                        return fallback if fallback and not name.sure else found
+                    fallback = fallback or found
+                index = end
+            elif self.lower[index] in self.lexicon.relatives and (clause := self._clause(index)):
                 return clause
-            elif self._complement(index) and not self._closed(run, index):
-                if name := self.names.unseen(after_head, run, index, certain=True):
-                    return name.start, name
-                index = run = index + 1
+            elif (step := self._step(start, after_head, index)) > index:
+                index = step
             else:
                 break
-        name = self.names.unseen(after_head, run, index)
-        return (name.start, name) if name else (self._bare_end(after_head), None)
+        return fallback or (self._bare_end(after_head), None)
+
+    def _run(self, index: int) -> int:
+        """The end of the words from here on that may hold a name; a rank in small letters begins such a run."""
+        end = self.names.run(index)
+        if end == index and self.lower[index] in self.lexicon.titles and (name := self.names.at(index)):
+            return name.end
+        return end
+
+    def _in_run(self, start: int, after_head: int, run: int, end: int) -> Name | None:
+        """The name in the capitalised words from `run` to `end`, if what stands around them allows one."""
+        follows = self.names.text(end).lower()
+        behind_comma = self.lower[run - 1] == ","
+        if behind_comma and run - 1 == after_head and not self.names.capital(start):
+            return None  # «kedua pemimpin, Budi dan Sari»
+        if behind_comma and end - run == 1 and self.names.text(end + (follows == ",")) in self.lexicon.conjunctions:
+            return None  # «Politik, Hukum, dan Keamanan»
+        name = self.names.closing_name(after_head, run, end, shortest=1 if behind_comma else 2)
+        if name and not name.sure and self._joined(end):
+            return None
+        return name
+
+    def _joined(self, index: int) -> bool:
+        """Whether the words behind a run belong to the same role: «Direktur Niaga dan Manajemen Pelanggan»."""
+        follows = self.names.text(index)
+        if follows == "(":
+            return self.names.text(index + 2) == ")"  # an acronym: «Ketua Dewan Pers (DP) Budi»
+        if follows not in self.lexicon.connectors or follows in self.lexicon.place_prepositions:
+            return False
+        return index + 1 < len(self.words) and not match(self.lexicon.heads, self.lower, index + 1)
+
+    def _step(self, start: int, after_head: int, index: int) -> int:
+        """Where a role goes on behind a word that is not capitalised; the same index if it does not."""
+        word = self.words[index].text
+        if word == "(":
+            return self.names.closing(index) or index
+        if word == ",":
+            return index + 1 if self._goes_on(index + 1) else index
+        if word in JOINING or (self._complement(index) and not self._closed(after_head, index)):
+            return index + 1
+        return index
 
     def _clause(self, index: int) -> tuple[int, Name] | None:
         """A relative clause that ends with a comma and the name: «pembantu yang menangani urusan desa, Budi»."""
@@ -152,10 +190,10 @@ class _Reader:
                 return None
         return None
 
-    def _closed(self, run: int, index: int) -> bool:
+    def _closed(self, after_head: int, index: int) -> bool:
         """Whether capitalised words end the role before a common word: «Ketua KPU menilai»."""
         return (
-            index > run
+            index > after_head
             and self.names.capital(index - 1)
             and self.lower[index] not in self.lexicon.connectors
             and not match(self.lexicon.heads, self.lower, index)
@@ -171,16 +209,21 @@ class _Reader:
 
     def _goes_on(self, index: int) -> bool:
         """Whether a role goes on behind a comma: «Menteri Hukum, Politik, dan Keamanan»."""
-        return self.names.capital(index) or self.names.text(index) in self.lexicon.connectors
+        word = self.names.text(index)
+        return word[:1].isupper() or word in self.lexicon.connectors or word in self.lexicon.titles
 
     def _bare_end(self, index: int) -> int:
-        """Where a role without a name ends: behind the capitalised words that follow its head."""
-        end = index
-        while index < len(self.words):
+        """Where a role without a name ends: behind the last capitalised word that it leads to."""
+        end, common = index, 0
+        while index < len(self.words) and common <= LONGEST_COMMON:
             word = self.words[index].text
             if word[0].isupper() or word[0].isdigit():
-                end = index + 1
-            elif word not in JOINING and word not in self.lexicon.links:
+                end, common = index + 1, 0
+            elif word in JOINING or word in self.lexicon.links:
+                pass
+            elif word not in self.lexicon.connectors and self._complement(index):
+                common += 1
+            else:
                 break
             index += 1
         return end

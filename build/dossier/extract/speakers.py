@@ -6,22 +6,28 @@ from dataclasses import dataclass, replace
 
 from dossier.extract.roles import Phrase
 from dossier.extract.words import Word
-from dossier.language import Language, QuoteWords
+from dossier.language import Language
 from dossier.model import Evidence, Mention, Span, Speaker
 
 # How far back, in characters, the one who was speaking is still meant by «katanya».
 MEMORY = 1500
-LONGEST_NAME = 6
+LONGEST_NAME = 6  # words; more are an institution's
+LONGEST_BRACKET = 12  # words and marks of an insertion: «Budi, Senin (20/4/2020), mengatakan»
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Words that name someone who can speak."""
+    """Words that name someone who can speak; `start` is where they begin with the role before the name.
+
+    `open` says that a name the recogniser saw may go on in the capitalised words behind it.
+    """
 
     span: Span
+    start: int
     name: str
     actor: str | None
     person: bool
+    open: bool = False
 
     def speaker(self, text: str, rule: str) -> Speaker:
         """The speaker that these words name, as a fact."""
@@ -40,36 +46,65 @@ class Cast:
         language: Language,
     ) -> None:
         self.text, self.words = text, words
-        self.cues: QuoteWords = language.quotes
-        self.articles = frozenset(word for phrase in language.roles.articles for word in phrase.split())
-        self.particles = frozenset(language.roles.particles)
         self.lower = [word.text.lower() for word in words]
         self.starts = [word.start for word in words]
-        self.by_start: dict[int, Reference] = {}
-        self.by_end: dict[int, Reference] = {}
-        self.first: dict[int, int] = {}  # where a reference's role begins -> by its start
+        self._quotes = language.quotes
+        self._articles = frozenset(word for phrase in language.roles.articles for word in phrase.split())
+        self._particles = frozenset(language.roles.particles)
+        self._relatives = frozenset(language.roles.relatives)
+        self._conjunctions = frozenset(language.roles.conjunctions)
+        self._by_start: dict[int, Reference] = {}
+        self._by_end: dict[int, Reference] = {}
+        self._people: dict[str, Reference] = {}  # by name
+        self._holders: dict[str, Reference] = {}  # by role
         self._heard: tuple[Reference, int] | None = None
-        for mention in mentions:
-            if mention.evidence.span:
-                self._add(mention.evidence.span, mention.name, mention.actor, mention.type == "person")
-        for phrase in sorted(phrases, key=lambda phrase: -phrase.role.start):
-            self._add_phrase(phrase)
+        self._enter(mentions, phrases)
 
-    def _add(self, span: Span, name: str, actor: str | None, person: bool, start: int | None = None) -> Reference:
-        reference = Reference(span, name, actor, person)
-        self.by_start[span.start] = reference
-        self.by_start[span.start if start is None else start] = reference
-        self.by_end[span.end] = reference
-        self.first[span.start] = span.start if start is None else start
+    def _enter(self, mentions: Iterable[Mention], phrases: Iterable[Phrase]) -> None:
+        for mention in mentions:
+            if span := mention.evidence.span:
+                person = mention.type == "person"
+                loose = person and mention.actor is None
+                self._add(Reference(span, span.start, mention.name, mention.actor, person, loose))
+        nameless = []
+        for phrase in phrases:
+            if phrase.person and phrase.titled:
+                seen = self._by_start.get(phrase.person.start)
+                name, actor = (seen.name, seen.actor) if seen else (phrase.person.of(self.text), None)
+                earlier = self._by_end.get(phrase.titled.end)
+                start = min(phrase.role.start, phrase.titled.start, earlier.start if earlier else phrase.role.start)
+                named = self._add(Reference(phrase.titled, start, name, actor, True))
+                self._holders.setdefault(phrase.role.of(self.text).lower(), named)
+            elif phrase.role.start not in self._by_start:
+                nameless.append(phrase.role)
+        for role in nameless:
+            self._add(self._resolved(role))
+
+    def _add(self, reference: Reference) -> Reference:
+        for start in (reference.span.start, reference.start):
+            self._by_start[start] = reference
+        self._by_end[reference.span.end] = reference
+        if reference.person:
+            self._people.setdefault(reference.name, reference)
         return reference
 
-    def _add_phrase(self, phrase: Phrase) -> None:
-        if phrase.person and phrase.titled:
-            known = self.by_start.get(phrase.person.start)
-            name, actor = (known.name, known.actor) if known else (phrase.person.of(self.text), None)
-            self._add(phrase.titled, name, actor, True, min(phrase.role.start, phrase.titled.start))
-        elif phrase.role.start not in self.by_start:
-            self._add(phrase.role, phrase.role.of(self.text), None, True)
+    def _resolved(self, role: Span) -> Reference:
+        """A role without a name: its holder is the one person the article gives that role."""
+        words = role.of(self.text)
+        key = words.lower()
+        holders = {h.name: h for held, h in self._holders.items() if held == key or held.startswith(key + " ")}
+        name, actor = next(((h.name, h.actor) for h in holders.values()), (words, None))
+        if len(holders) > 1:
+            name, actor = words, None
+        return Reference(role, role.start, name, actor, True)
+
+    def _unseen(self, first: int, last: int) -> Reference:
+        """Capitalised words that stand where a speaker does: part of a known person's name, or a new name."""
+        span = Span(self.words[first].start, self.words[last].end)
+        words = span.of(self.text)
+        same = [person for name, person in self._people.items() if words in name.split() or words == name]
+        name, actor = (same[0].name, same[0].actor) if len(same) == 1 else (words, None)
+        return Reference(span, span.start, name, actor, last - first < LONGEST_NAME)
 
     # ------------------------------------------------------------------------------------------ where
 
@@ -82,30 +117,32 @@ class Cast:
 
         A pronoun is whoever spoke last, which may be nobody.
         """
-        while index < len(self.words) and self.lower[index] in self.articles:
+        while index < len(self.words) and self.lower[index] in self._articles:
             index += 1
         if index == len(self.words):
             return None
-        if self.lower[index] in self.cues.pronouns:
+        if self.lower[index] in self._quotes.pronouns:
             return self.last(self.words[index].start), index + 1
-        found = self.by_start.get(self.words[index].start)
-        end = self.index(found.span.end) if found else index
-        end = self._run(end) if not found or found.person else end
+        found = self._by_start.get(self.words[index].start)
+        if found and not found.open:
+            return found, self.index(found.span.end)
+        end = self._run(self.index(found.span.end) if found else index)
+        if found:
+            return replace(found, span=Span(found.span.start, self.words[end - 1].end)), end
         if end == index:
             return None
-        if found:
-            return replace(found, span=Span(found.span.start, max(found.span.end, self.words[end - 1].end))), end
-        span = Span(self.words[index].start, self.words[end - 1].end)
-        return Reference(span, span.of(self.text), None, end - index <= LONGEST_NAME), end
+        closing = self._by_end.get(self.words[end - 1].end)
+        if closing and closing.person and closing.span.start > self.words[index].start:
+            return closing, end
+        return self._unseen(index, end - 1), end
+
+    def _capital(self, index: int) -> bool:
+        return index < len(self.words) and self.words[index].text[0].isupper()
 
     def _run(self, index: int) -> int:
-        while index < len(self.words) and (
-            self.words[index].text[0].isupper()
-            or (
-                self.lower[index] in self.particles
-                and index + 1 < len(self.words)
-                and self.words[index + 1].text[0].isupper()
-            )
+        """The end of the capitalised words from here on, particles between them included."""
+        while self._capital(index) or (
+            index < len(self.words) and self.lower[index] in self._particles and self._capital(index + 1)
         ):
             index += 1
         return index
@@ -113,66 +150,76 @@ class Cast:
     def before(self, index: int, start: int) -> Reference | None:
         """The subject of the verb at `index`, in the sentence that begins at the word `start`."""
         place = index - 1
-        while place >= start and (self.lower[place] in self.cues.adverbs or self.words[place].text in ",)"):
-            place = self._opening(place, start) - 1 if self.words[place].text == ")" else place - 1
-        if place >= start and self.lower[place] == "yang":
+        while place >= start and (self.lower[place] in self._quotes.adverbs or self.lower[place] in ",)"):
+            place = self._opening(place, start) - 1 if self.lower[place] == ")" else place - 1
+        if place >= start and self.lower[place] in self._relatives:
             place -= 1
-            while place >= start and self.words[place].text == ",":
+            while place >= start and self.lower[place] == ",":
                 place -= 1
         if place < start:
             return None
-        if self.lower[place] in self.cues.pronouns:
+        if self.lower[place] in self._quotes.pronouns:
             return self._subject(place, start) or self.last(self.words[place].start)
-        if found := self.by_end.get(self.words[place].end):
+        found = self._by_end.get(self.words[place].end)
+        if found and (
+            found.person or self._opens_clause(first := self.index(found.start), start) or self._listed(first)
+        ):
             return found
-        return self._named(place, start) or self._subject(place, start)
+        return self._named(place, start) or (self._subject(place, start) if self._inserted(place, start) else None)
 
     def _opening(self, place: int, start: int) -> int:
-        for index in range(place, max(start, place - 10) - 1, -1):
+        """The index of the bracket that the one at `place` closes."""
+        for index in range(place, max(start, place - LONGEST_BRACKET) - 1, -1):
             if self.words[index].text == "(":
                 return index
         return place
 
+    def _inserted(self, place: int, start: int) -> bool:
+        """Whether the words up to `place` can stand between a subject and its verb, being no subject themselves."""
+        while place > start and self.lower[place - 1] != ",":
+            place -= 1
+        words = self._quotes
+        return place == start or self.lower[place] in words.prepositions or self.lower[place] in words.clause_openers
+
     def _named(self, place: int, start: int) -> Reference | None:
         """The capitalised words that end at `place`, if they can be a name."""
-        first = place
-        while first >= start and self.words[first].text[0].isupper():
+        first = place + 1
+        while first > start and self._capital(first - 1):
             first -= 1
-        first += 1
-        while first <= place and self.lower[first] in self.cues.clause_openers:
+        while first <= place and self.lower[first] in self._quotes.clause_openers:
             first += 1
         if first > place or place - first >= LONGEST_NAME or not self._opens_clause(first, start):
             return None
-        span = Span(self.words[first].start, self.words[place].end)
-        return Reference(span, span.of(self.text), None, True)
+        return self._unseen(first, place)
 
     def _opens_clause(self, index: int, start: int) -> bool:
         """Whether the words from here on can be a clause's subject."""
-        if index <= start:
-            return True
-        before = self.lower[index - 1]
-        return before in ',)”"' or before in self.cues.clause_openers
+        return index <= start or self.lower[index - 1] in ",)" or self.lower[index - 1] in self._quotes.clause_openers
+
+    def _listed(self, index: int) -> bool:
+        """Whether the words from here on are the last of several subjects: «Amerika Serikat dan NATO»."""
+        return self.lower[index - 1] in self._conjunctions
 
     def _subject(self, place: int, start: int) -> Reference | None:
         """The nearest subject to the left, in the same sentence."""
         for index in range(place, start - 1, -1):
-            found = self.by_start.get(self.words[index].start)
-            if found and self._opens_clause(self._first(found), start):
+            found = self._by_start.get(self.words[index].start)
+            if found and self._opens_clause(self.index(found.start), start):
                 return found
         return None
-
-    def _first(self, reference: Reference) -> int:
-        """The index of the first word of a reference, its role included."""
-        return self.index(self.first.get(reference.span.start, reference.span.start))
 
     # ----------------------------------------------------------------------------------------- memory
 
     def subject(self, start: int, end: int) -> Reference | None:
-        """The person that a stretch of words is about: its first subject."""
+        """The person that a sentence is about: its first words, or those behind an introduction («Di Jakarta, …»)."""
+        words = self._quotes
+        introduced = self.lower[start] in words.prepositions or self.lower[start] in words.clause_openers
         for index in range(start, end):
-            found = self.by_start.get(self.words[index].start)
-            if found and found.person and self._opens_clause(self._first(found), start):
+            found = self._by_start.get(self.words[index].start)
+            if found and found.person and (index == start or self.lower[index - 1] == ","):
                 return found
+            if not introduced or (index > start and self.lower[index - 1] == ","):
+                return None
         return None
 
     def hear(self, reference: Reference | None, position: int) -> None:

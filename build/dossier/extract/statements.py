@@ -15,6 +15,7 @@ from dossier.model import Span
 
 SHORTEST = 3  # words of a statement
 REACH = 14  # words and marks between a cue and the conjunction or comma that opens the statement
+CLAUSE = 7  # words and marks in which a clause's auxiliary comes
 LONGEST_ANAPHOR = 4  # words before the verb: «Hal itu juga disampaikan Budi»
 LONGEST_TAIL = 7  # words of time and place behind a closing attribution: «…, kata Budi di Jakarta, Senin (1/2)»
 ENDS = frozenset(".!?…,;:")
@@ -45,6 +46,7 @@ class CueSets:
     said_before: frozenset[str]  # «katanya»
     verbs: frozenset[str]
     claims: frozenset[str]
+    auxiliaries: frozenset[str]
     passives: frozenset[str]
     agents: frozenset[str]
     conjunctions: frozenset[str]
@@ -71,6 +73,7 @@ def cue_sets(words: QuoteWords) -> CueSets:
         with_suffix(words.said),
         frozenset(words.verbs),
         frozenset(words.claims),
+        frozenset(words.auxiliaries),
         frozenset(words.passives),
         frozenset(words.agents),
         frozenset(words.conjunctions),
@@ -104,7 +107,7 @@ class Finder:
             return self._behind_verb(index, start, end)
         if word in cues.according or word in cues.according_before:
             return self._around(index, start, end, "quotes.according")
-        if (word in cues.said or word in cues.said_before) and (index == start or self.lower[index - 1] == ","):
+        if index > start and self.lower[index - 1] == "," and (word in cues.said or word in cues.said_before):
             return self._around(index, start, end, "quotes.said")
         if word in cues.passives:
             return self._passive(index, start, end, previous)
@@ -129,7 +132,16 @@ class Finder:
             place += 1
         if place < end and self.lower[place] in ",:":
             return place + 1
-        return place if strong else None
+        return place if strong or self._clause(place, min(end, place + CLAUSE)) else None
+
+    def _clause(self, start: int, end: int) -> bool:
+        """Whether an auxiliary behind a first word shows that a clause begins here."""
+        for place in range(start, end):
+            if self.lower[place] in ENDS:
+                return False
+            if self.lower[place] in self.cues.auxiliaries:
+                return place > start
+        return False
 
     def _around(self, index: int, start: int, end: int, rule: str) -> Statement | None:
         """The statement that a speaker set off by commas opens, closes or interrupts."""
