@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from babel.dates import get_day_names, get_month_names
-
 from dossier import language
-from dossier.extract import media
+from dossier.extract import media, moments
 from dossier.model import Span
 
 # A header is short; a longer line is prose.
@@ -48,33 +46,17 @@ def parts(text: str, line: Span) -> tuple[Part, ...]:
 @cache
 def _piece() -> re.Pattern[str]:
     """One alternative a kind of piece, and one for the marks between them."""
-    packs = language.every()
-    frames = [pack.frame for pack in packs]
-    months = media.any_of({name for p in packs for width in ("wide", "abbreviated") for name in _months(p.code, width)})
-    days = media.any_of({name for p in packs for width in ("wide", "abbreviated") for name in _days(p.code, width)})
-    cues = {
-        "byline": media.any_of({word for frame in frames for word in frame.bylines}),
-        "credit": media.any_of({word for frame in frames for word in frame.credits}),
-        "stamp": media.any_of({word for frame in frames for word in frame.stamps}),
-    }
-    date = (
-        rf"(?i:(?:{days})\b,?\s?)?(?:\d{{1,2}}\s(?i:{months})\.?,?\s\d{{4}}"
-        rf"|(?i:{months})\.?\s\d{{1,2}}(?i:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
-    )
+    frames = [pack.frame for pack in language.every()]
+    byline = media.any_of(frozenset(word for frame in frames for word in (*frame.bylines, *frame.reporters)))
+    credit = media.any_of(frozenset(word for frame in frames for word in frame.credits))
+    stamp = media.any_of(frozenset(word for frame in frames for word in frame.stamps))
+    zone = r"(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b"
     return re.compile(
-        rf"(?P<date>{date})\b"
-        r"|(?P<clock>\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b\)?)?)"
-        rf"|\b(?i:{cues['byline']})\b\s?:?\s?(?P<byline>{NAME})"
-        rf"|\b(?i:{cues['credit']})\b\s?:?\s?(?P<credit>{NAME})"
-        rf"|\b(?P<stamp>(?i:{cues['stamp']}))\b:?"
+        rf"(?P<date>{moments.pattern()})\b"
+        rf"|(?P<clock>\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?{zone}\)?)?)"
+        rf"|\b(?i:{byline})\b\s?:?\s?(?P<byline>{NAME})"
+        rf"|\b(?i:{credit})\b\s?:?\s?(?P<credit>{NAME})"
+        rf"|\b(?P<stamp>(?i:{stamp}))\b:?"
         rf"|(?P<outlet>{media.ADDRESS}|{media.pattern()})"
         r"|[\s,|•·/()–—:-]"
     )
-
-
-def _months(code: str, width: Literal["wide", "abbreviated"]) -> list[str]:
-    return list(get_month_names(width, locale=code).values())
-
-
-def _days(code: str, width: Literal["wide", "abbreviated"]) -> list[str]:
-    return list(get_day_names(width, locale=code).values())

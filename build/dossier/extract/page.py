@@ -1,28 +1,227 @@
-"""Saved HTML pages: the article's text, and what the markup states about it."""
+"""Saved HTML pages: the article's text, and what the markup states about it.
+
+trafilatura finds the text; its metadata are the last resort, below what the page itself states, and all of it is
+mended: a title without the site's name, authors without the publisher, dates as ISO 8601.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator, Sequence
 
 import trafilatura
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
 
-from dossier.model import PageMetadata, Stated
+from dossier.extract import bylines, headers, headlines, markup, media, moments
+from dossier.extract.markup import Topic
+from dossier.model import PageMetadata, Span, Stated
+
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w:.-]{2,40})", re.IGNORECASE)
+BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+HEADINGS = ("h1", "h2", "h3")
+TITLE_CLASS = re.compile(r"title|headline|judul|jdl", re.IGNORECASE)
+HIDDEN = frozenset({"script", "style", "noscript", "template", "select", "option", "title"})
+# A block this long is prose; one with more parts than this is no line of the page's frame.
+LONGEST_BLOCK, MOST_PARTS, LONGEST_PARAGRAPH = 150, 40, 2_000
+# No article has more elements or nests them deeper; a hostile page may.
+MOST_ELEMENTS, DEEPEST = 15_000, 60
+# htmldate would take today as the latest date: the same page must read the same on any day.
+DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]{3,100})", re.IGNORECASE)
+HOST = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
+# What names the site best.
+SITES = ('<meta property="og:site_name">', '<meta name="og:site_name">', "JSON-LD publisher")
+SECOND_LEVEL = frozenset({"co", "com", "org", "net", "or", "go", "ac", "web", "my"})
 
 
 def read(html: str | bytes) -> tuple[str, PageMetadata]:
     """The text of a saved page and what its markup states; an empty text where there is no article to be found."""
-    tree = trafilatura.load_html(html)
-    if tree is None:
+    try:
+        tree = trafilatura.load_html(html if isinstance(html, str) else decode(html))
+        if tree is None:
+            return "", PageMetadata()
+        if _is_wild(tree):
+            return _paragraphs(tree), _metadata(tree, None, None)
+        guess = trafilatura.extract_metadata(tree, date_config=dict(DATES))
+        return _text(tree), _metadata(tree, guess.date, guess.author)
+    except Exception:  # a saved page is hostile input, and its parsers promise nothing
         return "", PageMetadata()
-    found = trafilatura.extract_metadata(tree)
-    text = trafilatura.extract(tree, include_comments=False) or ""
-    if found is None:
-        return text, PageMetadata()
 
-    def stated(value: str | None) -> Stated | None:
-        return Stated(value, "html") if value else None
 
-    return text, PageMetadata(
-        title=stated(found.title),
-        outlet=stated(found.sitename),
-        byline=stated(found.author),
-        published=stated(found.date),
-        url=stated(found.url),
-        language=stated(found.language),
+def _is_wild(tree: HtmlElement) -> bool:
+    """Whether a page is far bigger or deeper than any newspaper's: trafilatura would take minutes over it."""
+    depth = deepest = count = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        count += event == "start"
+        deepest = max(deepest, depth)
+        if count > MOST_ELEMENTS or deepest > DEEPEST:
+            return True
+    return False
+
+
+def _text(tree: HtmlElement) -> str:
+    """The article's text, a line a paragraph."""
+    found = trafilatura.extract(tree, include_comments=False) or ""
+    lines = [" ".join(line.strip("| ").split()) for line in found.replace(" | ", " ").splitlines()]
+    text = "\n".join(line for line in lines if line)
+    # A long text in one line is trafilatura's last resort: all the words of the page.
+    return _paragraphs(tree) or text if "\n" not in text and len(text) > LONGEST_PARAGRAPH else text
+
+
+def _paragraphs(tree: HtmlElement) -> str:
+    """All paragraphs and captions of a page."""
+    found = (" ".join(element.text_content().split()) for element in tree.iter("p", "figcaption"))
+    return "\n".join(dict.fromkeys(words for words in found if " " in words))
+
+
+def decode(data: bytes) -> str:
+    """A page's bytes as text: by byte order mark, else UTF-8 if they are that, else as the page declares."""
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    declared = CHARSET.search(data[:4096])
+    for encoding in ("utf-8", declared[1].decode("ascii") if declared else "", "cp1252"):
+        try:
+            return data.decode("cp1252" if encoding.lower() == "iso-8859-1" else encoding)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return data.decode("latin-1")
+
+
+def _metadata(tree: HtmlElement, guessed_date: str | None, guessed_author: str | None) -> PageMetadata:
+    stated = markup.statements(tree)
+    url = next(iter(stated.get("url", [])), None)
+    titles = stated.get("title", [])
+    outlet = _outlet(stated, titles, url)
+    site = _site_words(stated, outlet, url)
+    title = headlines.choose(titles, _headings(tree), site)
+    blocks = list(_blocks(tree))
+    published = _date(stated.get("published", [])) or _printed_date(blocks, title, guessed_date)
+    updated = _date(stated.get("updated", []))
+    return PageMetadata(
+        title=title,
+        outlet=outlet,
+        byline=_byline(stated, blocks, site, guessed_author),
+        published=published,
+        updated=updated if updated and (not published or updated.text != published.text) else None,
+        url=url,
+        language=next(iter(stated.get("language", [])), None),
     )
+
+
+# ---------------------------------------------------------------------------- title and outlet
+
+
+def _headings(tree: HtmlElement) -> Iterator[Stated]:
+    """Headings in order of their rank, then blocks whose class says that they are titles."""
+    for tag in HEADINGS:
+        for element in tree.iter(tag):
+            yield Stated(_words(element, 500), f"<{tag}>")
+    for element in tree.iter("div", "span", "p", "strong"):
+        if TITLE_CLASS.search(element.get("class") or ""):
+            yield Stated(_words(element, 500), f'<{element.tag} class="{element.get("class")}">')
+
+
+def _outlet(stated: dict[Topic, list[Stated]], titles: Sequence[Stated], url: Stated | None) -> Stated | None:
+    """The site's name as its meta elements give it, else JSON-LD, else the title's end, else its address."""
+    names = {title.text for title in titles}
+    sites = [one for one in stated.get("site", []) if "/" not in one.text and one.text not in names]
+    for site in sorted(sites, key=lambda one: SITES.index(one.where) if one.where in SITES else len(SITES)):
+        return Stated(_named(site.text), site.where)
+    for title in titles:
+        if name := headlines.site_of(title.text):
+            return Stated(name, title.where)
+    host = ADDRESS.match(url.text) if url else None
+    return Stated(_named(host[1]), url.where) if host and url else None
+
+
+def _named(site: str) -> str:
+    """A site's name; an address with more than the registered part is that of the medium: «bola.contoh.com»."""
+    registered = _registered(site)
+    return media.canonical(registered) if HOST.fullmatch(site) and registered != site.lower() else site
+
+
+def _registered(host: str) -> str:
+    """The address under which a site is registered: «news.contoh.co.id» → «contoh.co.id»."""
+    labels = host.lower().split(".")
+    return ".".join(labels[-3:] if len(labels) > 2 and labels[-2] in SECOND_LEVEL else labels[-2:])
+
+
+def _site_words(stated: dict[Topic, list[Stated]], outlet: Stated | None, url: Stated | None) -> tuple[str, ...]:
+    """The names that give the outlet away in a title or byline, in small letters and without blanks."""
+    names = [one.text for one in (*stated.get("site", []), *([outlet] if outlet else []))]
+    hosts = [match[1] for match in [ADDRESS.match(url.text)] if match] if url else []
+    words = {"".join(name.lower().split()) for name in names if "/" not in name}
+    words |= {_registered(host).split(".")[0] for host in hosts}
+    words |= {word.split(".")[0] for word in words if "." in word}
+    return tuple(sorted(word for word in words if len(word) > 2))
+
+
+# ------------------------------------------------------------------------------------ byline
+
+
+def _byline(
+    stated: dict[Topic, list[Stated]], blocks: Sequence[str], site: Sequence[str], guess: str | None
+) -> Stated | None:
+    """Persons alone: as JSON-LD names them, else as the page shows them, else as other markup does."""
+    authors = stated.get("author", [])
+    for wanted in ("JSON-LD", "", "<"):
+        if not wanted:
+            persons, block = bylines.labelled(blocks, site)
+            where = f"«{block}»"
+        else:
+            chosen = [author for author in authors if author.where.startswith(wanted)]
+            where = next((one.where for one in chosen if bylines.names(one.text, site)), "")
+            persons = tuple(
+                dict.fromkeys(n for one in chosen if one.where == where for n in bylines.names(one.text, site))
+            )
+        if persons:
+            return Stated("; ".join(persons), where)
+    persons = bylines.names(guess or "", site)
+    return Stated("; ".join(persons), "trafilatura") if persons else None
+
+
+# ------------------------------------------------------------------------------------- dates
+
+
+def _date(candidates: Sequence[Stated]) -> Stated | None:
+    """The first statement that can be read as a day or time, in ISO 8601."""
+    for candidate in candidates:
+        if moment := moments.read(candidate.text):
+            return Stated(moment, candidate.where)
+    return None
+
+
+def _printed_date(blocks: Sequence[str], title: Stated | None, guess: str | None) -> Stated | None:
+    """The day htmldate finds, with the line of the page that prints it; else the first date line below the headline:
+    «Kamis, 16 Mei 2024 12:27 WIB»."""
+    start = next((i + 1 for i, words in enumerate(blocks) if title and title.text in words), len(blocks))
+    for words in (*blocks[start:], *(blocks[:start] if guess else ())):
+        dated = next((part for part in headers.parts(words, Span(0, len(words))) if part.kind == "date"), None)
+        moment = moments.read(dated.span.of(words)) if dated else None
+        if moment and guess in (None, moment):
+            return Stated(moment, f"«{words}»")
+    return Stated(guess, "htmldate") if guess else None
+
+
+# -------------------------------------------------------------------------------------- text
+
+
+def _blocks(tree: HtmlElement) -> Iterator[str]:
+    """The words of every short element that is seen, outer before inner."""
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.tag not in HIDDEN and (words := _words(element, LONGEST_BLOCK)):
+            yield words
+
+
+def _words(element: HtmlElement, longest: int) -> str:
+    """The words inside an element, blanks tidied; nothing where they are too many."""
+    pieces: list[str] = []
+    size = 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        size += len(piece.strip()) + 1
+        if size > longest or len(pieces) > MOST_PARTS:
+            return ""
+    return " ".join(" ".join(pieces).split())

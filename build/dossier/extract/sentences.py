@@ -12,7 +12,7 @@ CLOSING = "\"'”’»)]"
 END = re.compile(
     rf"[.!?…]{{1,20}}(?P<closed>[{re.escape(CLOSING)}]{{0,4}})(?:(?P<blank>\s{{1,50}})|(?=[^\W\d_a-z]|[\"“‘«(]))"
 )
-WORD_BEFORE = re.compile(r"[\w.'’-]{1,30}\Z")
+NO_WORD = re.compile(r"[^\w.'’-]")
 FIRST_WORD = re.compile(r"[\"'“‘«(\[\s]{0,5}(?P<word>\w[\w'’-]{0,30})")
 ADDRESS_END = re.compile(r"(?i:com|co|id|net|tv|org|go|ac|or)\b")
 BEFORE, AFTER = 32, 40
@@ -62,11 +62,11 @@ def _ends(text: str, rest: Span, match: re.Match[str], language: Language) -> bo
         return False
     if match["closed"] or text[match.start()] != "." or match.end() - match.start() - len(match["blank"] or "") > 1:
         return True
-    before = WORD_BEFORE.search(text[max(rest.start, match.start() - BEFORE) : match.start()])
-    word = before[0] if before else ""
+    word = NO_WORD.split(text[max(rest.start, match.start() - BEFORE) : match.start()])[-1]
     if match["blank"] is None:
         return _glued(word, after, language)
-    return not _abbreviated(word, text[rest.start : match.start()] == word, language)
+    alone = match.start() - rest.start < BEFORE and text[rest.start : match.start()].strip() == word
+    return not _abbreviated(word, alone, language)
 
 
 def _glued(word: str, after: str, language: Language) -> bool:

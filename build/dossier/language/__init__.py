@@ -42,6 +42,14 @@ class NameWords:
     """What names are recognised by (`names` in a pack)."""
 
     clitics: tuple[str, ...] = ()  # written on to a name's end, no part of it: «Putinlah»
+    joints: tuple[str, ...] = ()  # small words and marks inside names: «bin», «of»
+    countries: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # territory code -> spellings besides CLDR's
+    titles: tuple[str, ...] = ()  # lower case: a person's name may follow, besides the words of `roles`
+    organization_heads: tuple[str, ...] = ()  # lower case: names of organisations begin with these: «kementerian»
+    place_heads: tuple[str, ...] = ()  # lower case: names of places begin with these: «pulau»
+    organizations: tuple[str, ...] = ()  # well-known names; lists teach the recogniser, they decide nothing
+    places: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()  # given names, family names, and names people are known by
 
 
 @dataclass(frozen=True, slots=True)
