@@ -86,17 +86,28 @@ def _by_weekday(x: Expression, ranked: Sequence[dt.date], now: dt.date, context:
 def run(x: Expression, context: Context) -> Told:
     """«16-18 Mei», «30 April hingga 2 Mei 2024»: the end has the year, the start may leave out what it shares."""
     end = x.end
-    last = printed(end, context) if end.has_year else yearless(end, context)
+    if end.has_year:
+        last = printed(end, context)
+    elif x.has_year:
+        last = _printed_after(end, x)
+    else:
+        last = yearless(end, context)
     if not last.stretch:
         return last
     month = x.month if x.has("month_to") or x.has("month_number_to") else end.month
-    year = x.year if x.has("year_to") or (x.has("year") and not end.has_year) else last.stretch.first.year
-    year -= (year, month) > (last.stretch.first.year, end.month)
+    own_year = x.has_year and (x.has("year_to") or not end.has_year)
+    year = x.year if own_year else last.stretch.first.year - (month > end.month)
     first = calendar.day(year, month, x.number("day"))
     if not first or first.first > last.stretch.first:
         return NO_SUCH_DAY
-    mark = last.stretch.mark
-    return Told(calendar.span(first.qualified(mark), last.stretch), last.conflict, last.candidates, last.reasons)
+    run = calendar.span(first.qualified(last.stretch.mark), last.stretch)
+    return Told(run, last.conflict, last.candidates, last.reasons)
+
+
+def _printed_after(end: Expression, start: Expression) -> Told:
+    """«23 April 2025 hingga 7 Desember»: the first such day after the start."""
+    year = start.year + ((end.month, end.number("day")) < (start.month, start.number("day")))
+    return Told(calendar.day(year, end.month, end.number("day")))
 
 
 def weekday(x: Expression, context: Context) -> Told:

@@ -59,11 +59,15 @@ class Expression:
 
     @property
     def end(self) -> "Expression":
-        """The end of a run, with what it shares with the start: «Mei 2024» of «16-18 Mei 2024»."""
+        """The end of a run, with what it shares with the start: «18 Mei 2024» of «16-18 Mei 2024». A year that stands
+        before the end is the start's alone."""
         ends = {name.removesuffix("_to"): value for name, value in self.slots.items() if name.endswith("_to")}
-        shared = {name: value for name, value in self.slots.items() if not name.endswith("_to") and name not in ends}
-        own_year = not self.has_year or "month_to" not in self.slots or "year_to" in self.slots
-        shared = {name: value for name, value in shared.items() if name != "weekday" and (own_year or name != "year")}
+        turn = min((place.start for name, place in self.places.items() if name.endswith("_to")), default=0)
+        own = (
+            "weekday",
+            *(name for name in ("year", "short_year") if name in self.places and self.places[name].start < turn),
+        )
+        shared = {name: value for name, value in self.slots.items() if not name.endswith("_to") and name not in own}
         return Expression(self.span, {**shared, **ends}, self.places)
 
     @property

@@ -20,6 +20,7 @@ JOINED_BEFORE = re.compile(r"(?:[\d\w][.,/:–-]|[$€£¥#№@])\Z")
 JOINED_AFTER = re.compile(r"[.,/:]?\d|\s?%")
 NUMBERS = {
     "day": r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?!\d)",
+    "day_also": r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?!\d)",
     "month_number": r"(?<!\d)(?:1[0-2]|0?[1-9])(?!\d)",
     "year": r"(?<!\d)(?:1\d|20|21)\d\d(?!\d)",
     "short_year": r"(?<!\d)\d\d(?!\d)",
@@ -154,7 +155,7 @@ class Grammar:
                 return False
             if name == "unit" and word[0].isupper() and not _starts_sentence(text, place.start, within):
                 return False
-        shy = len(expression.slots) == 1 and _plain(expression.span.of(text)) in self.words.shy
+        shy = _plain(expression.span.of(text)) in self.words.shy
         return not shy or _word_before(text, expression.span.start) in self.words.before_shy
 
     def _unit_fits(self, expression: Expression, text: str, within: Span) -> bool:

@@ -10,7 +10,7 @@ from dossier.extract.dates.expression import Expression
 def month(x: Expression, context: Context) -> Told:
     """«Mei 2024», «bulan Mei», «Oktober lalu»: without a year the nearest, on the side that the words tell."""
     number = x.number("month")
-    if year := _year_named(x, context) or context.shared_year:
+    if year := year_named(x, context) or context.shared_year:
         return Told(calendar.month(year, number))
     now = context.now
     if not now:
@@ -26,18 +26,23 @@ def month(x: Expression, context: Context) -> Told:
 
 def months(x: Expression, context: Context) -> Told:
     """«Januari-November»: the run of months that ends nearest to now."""
-    if not context.now and not x.has_year:
+    end, number = x.end, x.number("month")
+    if x.has_year and not end.has_year:
+        year = x.year + (end.month < number)
+        ending = calendar.month(year, end.month)
+    elif context.now or x.has_year:
+        ending = month(end, context).stretch
+    else:
         return YEAR_UNKNOWN
-    ending = month(x.end, context).stretch
     if not ending:
         return NOTHING
-    year = x.year if x.has("year_to") else ending.first.year - (x.number("month") > ending.first.month)
-    first, last = calendar.month(year, x.number("month")), calendar.month(ending.first.year, ending.first.month)
+    year = x.year if x.has("year_to") else ending.first.year - (number > ending.first.month)
+    first, last = calendar.month(year, number), calendar.month(ending.first.year, ending.first.month)
     run = calendar.span(first, last) if first and last and first.first <= last.first else None
     return Told(run) if x.has_year else context.reckoned(run)
 
 
-def _year_named(x: Expression, context: Context) -> int | None:
+def year_named(x: Expression, context: Context) -> int | None:
     """The year that «2024», «tahun lalu» or «tahun sebelumnya» behind a month or season names."""
     if x.has_year:
         return x.year
@@ -52,7 +57,7 @@ def part_of_year(x: Expression, context: Context) -> Told:
     if x.has("month"):
         whole = month(x, context)
     else:
-        year = _year_named(x, context) or (context.now.year if context.now else None)
+        year = year_named(x, context) or (context.now.year if context.now else None)
         whole = Told(calendar.year(year) if year else None)
     if not whole.stretch:
         return whole
@@ -67,7 +72,7 @@ def part_of_year(x: Expression, context: Context) -> Told:
 
 def season(x: Expression, context: Context) -> Told:
     """«musim panas 2025», «musim dingin lalu»."""
-    year = _year_named(x, context) or (context.now.year + x.number("shift") if context.now else None)
+    year = year_named(x, context) or (context.now.year + x.number("shift") if context.now else None)
     return Told(calendar.season(year, x.number("season")) if year else None)
 
 

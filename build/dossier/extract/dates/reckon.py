@@ -50,7 +50,7 @@ def read(expressions: Sequence[Expression], context: Context, aside: bool) -> It
     """The mentions of a segment; what stands `aside` of the story (a caption) is not remembered after it."""
     memory = context.memory()
     context.day_in_segment = False
-    years = _shared_years(context.text, expressions)
+    years = _shared_years(expressions, context)
     for x, following, year in zip(expressions, (*expressions[1:], None), years, strict=False):
         context.shared_year = year
         yield from _mentions(x, following, context)
@@ -70,6 +70,7 @@ def _mentions(x: Expression, following: Expression | None, context: Context) -> 
     elif _is_length(x):
         yield from _length(x, context)
     else:
+        yield from _days_also(x, context)
         yield _date(x, context)
 
 
@@ -87,10 +88,19 @@ def _mention(
 def _date(x: Expression, context: Context) -> DateMention:
     told = _told(x, context)
     context.remember(told)
+    span = Span(x.places["day"].start, x.span.end) if x.has("day_also") else x.span
     if told.stretch:
-        return _mention(x, context, "date", told.stretch.edtf, told)
+        return _mention(x, context, "date", told.stretch.edtf, told, span)
     within_day = periods.amount(x)[1].startswith("T")
     return _mention(x, context, "time" if within_day else "date", _reference(x), told)
+
+
+def _days_also(x: Expression, context: Context) -> Iterator[DateMention]:
+    """The days that share a month with the one behind them: «28» and «29» of «28, 29 dan 30 Desember»."""
+    for name in ("day_also", "day_also_to"):
+        if x.has(name):
+            told = _told(Expression(x.span, {**x.slots, "day": x.number(name)}, x.places), context)
+            yield _mention(x, context, "date", told.stretch.edtf if told.stretch else None, told, x.places[name])
 
 
 def _told(x: Expression, context: Context) -> Told:
@@ -126,15 +136,15 @@ def _length(x: Expression, context: Context) -> Iterator[DateMention]:
     yield _mention(x, context, "duration", lengths.high(x), span=high)
 
 
-def _shared_years(text: str, expressions: Sequence[Expression]) -> list[int | None]:
-    """«29 April dan 21 Mei 2024»: the year behind the last of several dates holds for those before it."""
+def _shared_years(expressions: Sequence[Expression], context: Context) -> list[int | None]:
+    """«29 April dan 21 Mei 2024», «Mei dan Juni tahun lalu»: the year behind the last date holds for those before it."""
     years: list[int | None] = [None] * len(expressions)
     for index in range(len(expressions) - 2, -1, -1):
         x, after = expressions[index], expressions[index + 1]
-        between = text[x.span.end : after.span.start]
+        between = context.text[x.span.end : after.span.start]
         alike = x.month and after.month and not x.has_year and x.has("day") == after.has("day")
         if alike and len(between) <= SHARED_GAP and not re.search(r"[.;:()]", between):
-            year = after.year if after.has_year else years[index + 1]
+            year = years[index + 1] if after.has("anaphor") else periods.year_named(after, context) or years[index + 1]
             years[index] = year - (x.month > after.month) if year else None
     return years
 

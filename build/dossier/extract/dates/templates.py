@@ -4,6 +4,7 @@
     [a|b]       one of these or nothing
     <a|b>       one of these
     a blank     one blank or more; beside a mark none is needed
+    ( )         brackets, with or without a blank inside them
 
 All else stands for itself; texts are matched in lower case. Every repetition is bounded, so matching is linear.
 """
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|])|(?P<blank> +)|(?P<literal>\w+|.)")
 CLOSING = {"[": "]", "<": ">"}
+BRACKETS = {"(": r"\(\s?", ")": r"\s?\)"}
 # A match may begin with any of these; a number with any digit.
 DIGIT = "0"
 
@@ -103,7 +105,7 @@ class _Reader:
             return self._slot(sign[1:-1])
         if sign == " ":
             return self._blank()
-        return _Piece(re.escape(sign), frozenset({sign.lower()}))
+        return _Piece(BRACKETS.get(sign, re.escape(sign)), frozenset({sign.lower()}))
 
     def _slot(self, name: str) -> _Piece:
         if name not in self._slots:
