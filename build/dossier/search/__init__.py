@@ -23,7 +23,9 @@ UNSTEMMED = "und"
 
 
 def index(site: Path, language: Language, authority: Authority) -> int:
-    """Make the site searchable; returns how many of its pages are. The same site gives the same bytes.
+    """Make the site searchable; returns how many of its pages are.
+
+    The same site gives the same bytes, but for the lists of facets: Pagefind 1.5 shuffles them.
 
     Raises RuntimeError with Pagefind's own words if it fails.
     """

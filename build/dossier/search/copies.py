@@ -8,6 +8,7 @@ keeps the root «beri» from finding «berita».
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree, html
@@ -62,7 +63,8 @@ def read(page: bytes, kind: str) -> Copy | None:
     tree = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
     heading = HEADING(tree)
     nested = {inner for body in BODIES(tree) for inner in body.iterdescendants()}
-    bodies = [body for body in BODIES(tree) if body not in nested and body not in heading]
+    # Copied, so that the rest of the page need not be kept in memory with thousands of others.
+    bodies = [deepcopy(body) for body in BODIES(tree) if body not in nested and body not in heading]
     for body in bodies:
         for dropped in DROPPED(body):
             dropped.drop_tree()
@@ -70,7 +72,7 @@ def read(page: bytes, kind: str) -> Copy | None:
             if element.tag not in ANCHORED:
                 element.attrib.pop("id", None)
     title = " ".join("".join(heading[0].itertext()).split()) if heading else ""
-    return Copy(tree.get("lang", ""), kind, title, tuple(STATED(tree)), tuple(bodies))
+    return Copy(tree.get("lang", ""), kind, title, tuple(map(deepcopy, STATED(tree))), tuple(bodies))
 
 
 def write(copy: Copy, keys: Keys) -> bytes:

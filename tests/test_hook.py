@@ -1,0 +1,76 @@
+"""MkDocs' door: what a build makes of the seeds, how it speaks of what is wrong, where its edit links lead."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.conftest import mkdocs, sources
+
+FIRST = "Kabar Uji, Jakarta - Menteri Alya Sari mengunjungi Pelabuhan Lestari pada Senin (4/3/2024).\n"
+REPOSITORY = "repo_url: https://github.com/example/dossier\nedit_uri: edit/main/docs/\n"
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """A dossier of one article in this repository's dress, not built yet."""
+    seeds = tmp_path / "received"
+    seeds.mkdir()
+    (seeds / "pertama.txt").write_text(FIRST, encoding="utf-8")
+    folder = tmp_path / "dossier"
+    folder.mkdir()
+    return sources(folder, seeds)
+
+
+def pages(dossier: Path) -> dict[str, bytes]:
+    return {path.relative_to(dossier).as_posix(): path.read_bytes() for path in (dossier / "site").rglob("*.html")}
+
+
+def test_a_build_makes_pages_site_and_index(dossier: Path) -> None:
+    mkdocs(dossier, "build", "--strict")
+    assert (dossier / "docs/articles/pertama.md").is_file()
+    assert "Alya Sari" in (dossier / "site/articles/pertama/index.html").read_text(encoding="utf-8")
+    assert (dossier / "site/pagefind/pagefind-entry.json").is_file()
+
+
+def test_a_second_build_writes_no_page_and_the_same_site(dossier: Path) -> None:
+    mkdocs(dossier, "build")
+    docs = {path: path.stat().st_mtime_ns for path in (dossier / "docs").rglob("*")}
+    site = pages(dossier)
+    mkdocs(dossier, "build")
+    assert {path: path.stat().st_mtime_ns for path in (dossier / "docs").rglob("*")} == docs
+    assert pages(dossier) == site
+
+
+def test_what_is_wrong_is_a_warning_and_the_rest_is_published(dossier: Path) -> None:
+    (dossier / "seeds/rusak.txt").write_bytes(b"\0\1\2")
+    (dossier / "seeds/pertama.yml").write_text("date: 2024-13-40\n", encoding="utf-8")
+    said = mkdocs(dossier, "build")
+    assert re.search(r"WARNING.*seeds/rusak\.txt: ", said)
+    assert re.search(r"WARNING.*seeds/pertama\.yml:1: .*2024-13-40", said)
+    assert (dossier / "site/articles/pertama/index.html").is_file()
+    with pytest.raises(AssertionError, match="strict mode"):
+        mkdocs(dossier, "build", "--strict")
+
+
+def test_the_overrides_are_not_published(dossier: Path) -> None:
+    mkdocs(dossier, "build")
+    assert not (dossier / "site/overrides").exists()
+
+
+def test_edit_links_lead_to_what_a_person_may_edit(dossier: Path) -> None:
+    settings = dossier / "mkdocs.yml"
+    settings.write_text(REPOSITORY + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    (dossier / "seeds/kedua.txt").write_text(FIRST.replace("Senin", "senin"), encoding="utf-8")
+    (dossier / "seeds/kedua.yml").write_text("title: Kunjungan\n", encoding="utf-8")
+    mkdocs(dossier, "build")
+    base = "https://github.com/example/dossier/edit/main/"
+    assert edit_link(dossier, "articles/pertama") == base + "seeds/pertama.txt"
+    assert edit_link(dossier, "articles/kedua") == base + "seeds/kedua.yml"
+    assert edit_link(dossier, "about") == base + "docs/about.md"
+    assert edit_link(dossier, "timeline") is None
+
+
+def edit_link(dossier: Path, page: str) -> str | None:
+    html = (dossier / "site" / page / "index.html").read_text(encoding="utf-8")
+    found = re.search(r'<a href="([^"]*)"[^>]*rel="edit"', html)
+    return found[1] if found else None
