@@ -91,9 +91,10 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _place_alone() -> re.Pattern[str]:
-    capitals = r"[A-Z][A-Z.'’]{3,20}(?:\s[A-Z][A-Z.'’]{1,20}){0,3}"
+    word = r"[A-Z][A-Z.'’]{1,20}"
+    capitals = rf"(?:[A-Z][A-Z.'’]{{3,20}}|{word}(?=\s[A-Z]{{2}}))(?:\s{word}){{0,3}}"
     known = media.any_of(_places())
-    return re.compile(rf"(?P<place>{capitals}(?={DAY}{DASH})|{known}(?={DAY}{APART}(?!{known}))){DAY}{DASH}")
+    return re.compile(rf"(?P<place>{capitals}(?={DAY}{DASH})|{known}(?={DAY}{APART}(?!\s{{0,3}}{known}))){DAY}{DASH}")
 
 
 def _span(match: re.Match[str], group: int | str, base: int) -> Span:

@@ -1,6 +1,7 @@
 """Header lines: «16 Mei 2024, 12:27 WIB», «oleh Sari Dewi diperbarui 15 Mei 2024», «by Jane Doe, Reuters»."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -11,7 +12,7 @@ from dossier.model import Span
 
 # A header is short; a longer line is prose.
 LONGEST = 200
-NAME = r"[^\W\d_][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,5}"
+WORDS = r"[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30})"
 
 PartKind = Literal["date", "clock", "stamp", "byline", "credit", "outlet"]
 
@@ -38,25 +39,52 @@ def parts(text: str, line: Span) -> tuple[Part, ...]:
         if not match or not match.end() > position:
             return ()
         position = match.end()
-        if kind := match.lastgroup:
-            found.append(Part(kind, Span(*match.span(kind))))  # type: ignore[arg-type]
+        found.extend(_parts(match))
     return tuple(found) if any(part.kind in ("date", "byline", "credit") for part in found) else ()
+
+
+def _parts(match: re.Match[str]) -> Iterator[Part]:
+    """A piece as it is named, the names of several reporters one by one; none for the marks between pieces."""
+    kind = match.lastgroup
+    if kind in ("byline", "signed"):
+        start = match.start(kind)
+        for separator in (*_between_names().finditer(match[kind]), None):
+            end = match.start(kind) + separator.start() if separator else match.end(kind)
+            yield Part("byline", Span(start, end))
+            start = match.start(kind) + separator.end() if separator else end
+    elif kind:
+        yield Part(kind, Span(*match.span(kind)))  # type: ignore[arg-type]
+
+
+@cache
+def _between_names() -> re.Pattern[str]:
+    return re.compile(rf",?\s{_and()}\s|,\s")
 
 
 @cache
 def _piece() -> re.Pattern[str]:
     """One alternative a kind of piece, and one for the marks between them."""
     frames = [pack.frame for pack in language.every()]
-    byline = media.any_of(frozenset(word for frame in frames for word in (*frame.bylines, *frame.reporters)))
-    credit = media.any_of(frozenset(word for frame in frames for word in frame.credits))
-    stamp = media.any_of(frozenset(word for frame in frames for word in frame.stamps))
+    byline = media.any_of(word for frame in frames for word in (*frame.bylines, *frame.reporters))
+    credit = media.any_of(word for frame in frames for word in frame.credits)
+    stamp = media.any_of(word for frame in frames for word in frame.stamps)
     zone = r"(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b"
+    outlet = f"(?:{media.ADDRESS}|{media.pattern()})"
+    name = r"[^\W\d_][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,5}"
+    # Further names stand after a conjunction, or after a comma if they are of several words.
+    names = rf"{name}(?:,?\s{_and()}\s{name}|,\s(?!{outlet}){WORDS}{{1,5}}){{0,5}}"
     return re.compile(
         rf"(?P<date>{moments.pattern()})\b"
         rf"|(?P<clock>\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?{zone}\)?)?)"
-        rf"|\b(?i:{byline})\b\s?:?\s?(?P<byline>{NAME})"
-        rf"|\b(?i:{credit})\b\s?:?\s?(?P<credit>{NAME})"
+        rf"|\b(?i:{byline})\b\s?:?\s?(?P<byline>{names})"
+        rf"|\b(?i:{credit})\b\s?:?\s?(?P<credit>{name})"
         rf"|\b(?P<stamp>(?i:{stamp}))\b:?"
-        rf"|(?P<outlet>{media.ADDRESS}|{media.pattern()})"
-        r"|[\s,|•·/()–—:-]"
+        rf"|(?P<outlet>{outlet})"
+        rf"|(?P<signed>{WORDS}{{1,4}})\s?[-–—|]\s?(?={outlet})"
+        r"|[\s,;|•·/()–—:-]"
     )
+
+
+@cache
+def _and() -> str:
+    return media.any_of(word for pack in language.every() for word in pack.frame.conjunctions)

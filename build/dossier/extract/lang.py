@@ -11,7 +11,11 @@ DEFAULT = "id"
 
 
 def detect(text: str) -> str:
-    """The code of the pack whose stopwords are most frequent in the text; `DEFAULT` where none tells."""
-    words = [word.lower() for word in WORD.findall(text[:REACH])]
+    """The code of the pack whose stopwords are most frequent in the text; `DEFAULT` where none tells.
+
+    Words in capitals count only if the text has no others: «AS» is a country, «as» an English word.
+    """
+    found = WORD.findall(text[:REACH])
+    words = [word.lower() for word in found if not word.isupper()] or [word.lower() for word in found]
     counts = {pack.code: sum(word in pack.stopwords for word in words) for pack in language.every()}
     return max(counts, key=lambda code: (counts[code], code == DEFAULT))

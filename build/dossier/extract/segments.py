@@ -12,13 +12,13 @@ from dossier.model import Segment, SegmentKind, Span
 
 NUMBERED = ("paragraph", "subheading", "caption")
 # Above the first paragraph stand a few lines at most; a dateline or date line further down is something else.
-FRONT = 12
+FRONT, MOST_ABOVE = 12, 4
 LONGEST_HEADLINE = 170
 LONGEST_SUBHEADING = 110
 LONGEST_STANDFIRST = 400
 # Fewer words than this are no sentence: a rubric or a name above the article, not its standfirst.
 SHORTEST_STANDFIRST = 5
-SENTENCE_END = tuple(".!…:;,”\"'’")
+SENTENCE_END = tuple(".…:;,”\"'’")
 LIST_ITEM = re.compile(r"(?:\d{1,3}[.)]|[-–—•*·])\s?")
 HEADING = re.compile(r"#{1,6}\s")
 BRACKETS = re.compile(r"\(([^()]{2,120})\)\.?\Z")
@@ -79,7 +79,10 @@ def _frame() -> _Frame:
 def _read(text: str, line: lines.Line) -> Line:
     """A line with what it is by its own words."""
     words = line.span.of(text)
-    return Line(line.span, words, line.apart, _own_kind(words))
+    kind = _own_kind(words)
+    if kind == "caption" and datelines.find(text, line.span):  # «REUTERS/Moscow (Reuters) - …»
+        kind = None
+    return Line(line.span, words, line.apart, kind)
 
 
 def _own_kind(words: str) -> SegmentKind | None:
@@ -138,20 +141,25 @@ def _fronted(text: str, lines: list[Line], language: Language) -> list[Line]:
 def _body(text: str, lines: Sequence[Line], language: Language) -> int:
     """The index of the first line of the body: that with the dateline, else the one below the header or headline."""
     above: list[Line] = []
-    below_header = None
+    body = None
     loose = [index for index, line in enumerate(lines[:FRONT]) if line.kind is None]
     for index in loose:
         line = lines[index]
-        if datelines.find(text, line.span) or datelines.find_place(text, line.span):
-            return index
         if headers.parts(text, line.span):
-            below_header = index + 1
+            body = index + 1
+        elif datelines.find(text, line.span) or datelines.find_place(text, line.span):
+            return index
         else:
             above.append(line)
         if not _may_be_front(above):
             break
-    if below_header is not None:
-        return below_header
+    if body is None or not above or above[0] is not lines[loose[0]]:
+        return _below_headline(lines, [index for index in loose if index >= (body or 0)], language)
+    return body
+
+
+def _below_headline(lines: Sequence[Line], loose: Sequence[int], language: Language) -> int:
+    """The index of the body's first line among the loose ones: the second, if the first is a headline."""
     if len(loose) > 1 and _is_headline(lines[loose[0]], lines[loose[1]], language):
         return loose[1]
     return loose[0] if loose else len(lines)
@@ -160,7 +168,7 @@ def _body(text: str, lines: Sequence[Line], language: Language) -> int:
 def _may_be_front(above: Sequence[Line]) -> bool:
     """Whether lines that are neither header nor dateline can stand above a body: a headline and what explains it."""
     return not above or (
-        len(above) <= 3
+        len(above) <= MOST_ABOVE
         and _title_like(above[0], LONGEST_HEADLINE)
         and all(len(line.text) <= LONGEST_STANDFIRST for line in above)
     )

@@ -7,7 +7,7 @@ from dossier.model import Document, Evidence, Segment, Span, Title
 
 LONGEST = 100
 # A clause this short says too little: the cut is then made between words.
-SHORTEST = 45
+SHORTEST = 55
 MARK = re.compile(r"[,;:–—](?=\s)|\s(?=[-–—]\s|\()")
 OPENING = "\"“‘'«([ "
 TRAILING = ",;:–—-.\"”’'“‘« "
@@ -44,20 +44,18 @@ def _derived(text: str, lead: Span, language: Language) -> Title | None:
 
 
 def _cut(text: str, sentence: Span, language: Language) -> int:
-    """Where the title ends: before the last mark or clause word that leaves enough, else between words."""
+    """Where the title ends: before the last clause that leaves enough, else the last phrase, else between words."""
     if sentence.end - sentence.start <= LONGEST:
         return sentence.end
     edge = sentence.start + LONGEST
     words = [match.span() for match in re.finditer(r"\S+", text[sentence.start : edge + 1])]
     words = [(sentence.start + start, sentence.start + end) for start, end in words if sentence.start + end <= edge]
+    enough = [(start, text[start:end].lower()) for start, end in words if start >= sentence.start + SHORTEST]
     clauses = [match.start() for match in MARK.finditer(text, sentence.start + SHORTEST, edge)]
-    clauses += [
-        start
-        for start, end in words
-        if start >= sentence.start + SHORTEST and text[start:end].lower() in language.frame.clause_words
-    ]
-    if clauses:
-        return max(clauses)
+    clauses += [start for start, word in enough if word in language.frame.clause_words]
+    phrases = [start for start, word in enough if word in language.frame.phrase_words]
+    if clauses or phrases:
+        return max(clauses or phrases)
     while len(words) > 1 and text[slice(*words[-1])].lower() in language.stopwords:
         words.pop()
     return words[-1][1] if words else edge

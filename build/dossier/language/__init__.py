@@ -28,6 +28,7 @@ class DateWords:
     proper: tuple[str, ...] = ()  # months and weekdays that are other words without their capital
     shy: tuple[str, ...] = ()  # words that are no date when they stand alone, ...
     before_shy: tuple[str, ...] = ()  # ... but after one of these
+    before_names: tuple[str, ...] = ()  # words that make a name with the weekday or month behind them: «Pasar Minggu»
     numbering: tuple[str, ...] = ()  # words behind a unit that make it one of a row: «pekan ke-11»
     before_numbers: tuple[str, ...] = ()  # words before four digits that are no year
     quantities: tuple[str, ...] = ()  # words after four digits that are no year
@@ -89,7 +90,8 @@ class FrameWords:
     relay_fillers: tuple[str, ...] = ()  # words between a cue and the name: «harian», «laporan»
     relay_sites: tuple[str, ...] = ()  # such words before anyone's name: «laman resmi», so a medium must be known as one
     conjunctions: tuple[str, ...] = ()  # «Reuters dan AFP»
-    clause_words: tuple[str, ...] = ()  # begin a clause or phrase that a title can do without: «setelah», «yang»
+    clause_words: tuple[str, ...] = ()  # begin a clause that a title can do without: «setelah», «yang»
+    phrase_words: tuple[str, ...] = ()  # the same for a phrase: «pada», «dengan»
     closing_abbreviations: tuple[str, ...] = ()  # may end a sentence: a capital after them begins another
 
 
