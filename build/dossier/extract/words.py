@@ -1,4 +1,4 @@
-"""Words of a text, and phrases of words found in one pass."""
+"""Words of a text, and listed phrases found among them in one pass."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +9,7 @@ from dossier.model import Span
 
 # A word keeps an apostrophe («Ma'ruf»), the dot of an address («Kompas.com») and the dots of an
 # abbreviation («U.S»); a full stop glued to the next sentence («selesai.Presiden») parts two words.
-WORD = re.compile(r"\w+(?:['’]\w+|\.(?=[a-z])\w+|(?<=\b[A-Z])\.(?=[A-Z])\w+)*|[^\w\s]")
+_WORD = re.compile(r"\w+(?:['’]\w+|\.(?=[a-z])\w+|(?<=\b[A-Z])\.(?=[A-Z])\w+)*|[^\w\s]")
 
 Value = TypeVar("Value")
 
@@ -22,67 +22,75 @@ class Word:
     start: int
     end: int
 
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Value]):
+    """A listed phrase at the words `[start, end)`; `clitic` is how many letters of the last word are not its own."""
+
+    start: int
+    end: int
+    clitic: int
+    values: tuple[Value, ...]
+
+    def span(self, words: Sequence[Word]) -> Span:
+        """Where the phrase stands, without the clitic."""
+        return Span(words[self.start].start, words[self.end - 1].end - self.clitic)
 
 
 def split(text: str, span: Span) -> tuple[Word, ...]:
     """The words and marks of a stretch of the text."""
-    return tuple(Word(match[0], match.start(), match.end()) for match in WORD.finditer(text, span.start, span.end))
+    return tuple(Word(match[0], match.start(), match.end()) for match in _WORD.finditer(text, span.start, span.end))
 
 
-def stem(word: str, clitics: Sequence[str]) -> str:
-    """The word without the clitic it is written together with: «Putinlah» → «Putin»; itself if it has none."""
-    for clitic in clitics:
-        if word.endswith(clitic) and len(word) > len(clitic) + 1:
-            return word[: -len(clitic)]
-    return word
+def clitic(word: str, clitics: Sequence[str]) -> int:
+    """How many letters of the word are a clitic: three for «Putinlah»."""
+    return next((len(c) for c in clitics if word.endswith(c) and len(word) > len(c) + 1), 0)
 
 
-@dataclass(slots=True)
 class _Node(Generic[Value]):
-    children: "dict[str, _Node[Value]]"
-    values: list[Value]
+    __slots__ = ("children", "values")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node[Value]] = {}
+        self.values: tuple[Value, ...] = ()
 
 
 class Phrases(Generic[Value]):
-    """Phrases to look for, each with what it stands for; a phrase may stand for several things.
+    """Phrases to look for, each with what it stands for; one phrase may stand for several things.
 
-    A trie over words: one pass over the text finds the longest phrase at each word, whatever their number.
+    A trie over words: a text is searched in one pass, whatever the number of phrases.
     """
 
     def __init__(self, entries: Iterable[tuple[str, Value]], clitics: Sequence[str] = ()) -> None:
-        """Entries are looked for as they are written; a match may carry one of the `clitics` behind it."""
-        self._root: _Node[Value] = _Node({}, [])
+        """Phrases are looked for as they are written; the last word of a match may carry one of the `clitics`."""
+        self._root: _Node[Value] = _Node()
         self._clitics = clitics
         for phrase, value in entries:
             node = self._root
-            for part in WORD.findall(phrase):
-                node = node.children.setdefault(part, _Node({}, []))
+            for part in _WORD.findall(phrase):
+                node = node.children.setdefault(part, _Node())
             if node is not self._root and value not in node.values:
-                node.values.append(value)
+                node.values += (value,)
 
-    def find(self, words: Sequence[Word]) -> Iterator[tuple[Span, tuple[Value, ...]]]:
-        """Each longest phrase from left to right, none inside another, and what it may stand for."""
+    def find(self, words: Sequence[str]) -> Iterator[Hit[Value]]:
+        """The longest phrase at each word, from left to right, none inside another."""
         index = 0
         while index < len(words):
-            length, span, values = self._longest(words, index)
-            if length:
-                yield span, values
-            index += length or 1
+            hit = self._longest(words, index) if words[index] in self._root.children or self._clitics else None
+            if hit:
+                yield hit
+            index = hit.end if hit else index + 1
 
-    def _longest(self, words: Sequence[Word], index: int) -> tuple[int, Span, tuple[Value, ...]]:
-        node, start = self._root, words[index].start
-        best: tuple[int, Span, tuple[Value, ...]] = (0, Span(start, start), ())
-        for length, word in enumerate(words[index:], start=1):
-            child = node.children.get(word.text)
-            bare = word.text if child else stem(word.text, self._clitics)
-            last = child or node.children.get(bare)
+    def _longest(self, words: Sequence[str], start: int) -> Hit[Value] | None:
+        node, hit = self._root, None
+        for index in range(start, len(words)):
+            word = words[index]
+            child = node.children.get(word)
+            cut = 0 if child else clitic(word, self._clitics)
+            last = child or (node.children.get(word[:-cut]) if cut else None)
             if last and last.values:
-                best = (length, Span(start, word.start + len(bare)), tuple(last.values))
+                hit = Hit(start, index + 1, cut, last.values)
             if not child:
                 break
             node = child
-        return best
+        return hit

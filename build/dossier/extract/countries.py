@@ -1,0 +1,30 @@
+"""Countries: the territory names of Unicode CLDR in a language, with the other spellings its pack knows."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from babel import Locale
+
+from dossier.language import Language, load
+
+# CLDR lists these among the territories: groups of countries, and codes that stand for none.
+NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
+
+
+def spellings(language: Language) -> Mapping[str, str]:
+    """How the language's texts write each country → the country's name in CLDR."""
+    return _spellings(language.code)
+
+
+@cache
+def _spellings(code: str) -> Mapping[str, str]:
+    territories = {
+        region: name
+        for region, name in Locale.parse(code).territories.items()
+        if len(region) == 2 and region not in NO_COUNTRIES
+    }
+    found = {name: name for name in territories.values()}
+    for region, others in load(code).names.countries.items():
+        found.update(dict.fromkeys(others, territories[region]))
+    return MappingProxyType(found)

@@ -1,0 +1,170 @@
+"""What the name recogniser looks at: features of each word of a sentence.
+
+The word itself and its neighbours, their shapes and affixes, word clusters, the lists of the language pack, and
+the run of capitalised words that the word stands in, with the words just outside it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from dossier.extract.countries import spellings
+from dossier.extract.words import Phrases
+from dossier.language import Language
+
+Genre = Literal["news", "book"]
+EDGE = "|"  # stands for what is before the first word and after the last
+_DIGIT = re.compile(r"\d")
+_RUN = re.compile(r"(.)\1{2,}")
+
+
+def key(word: str) -> str:
+    """The form under which words are counted: lower case, every digit a 0."""
+    return _DIGIT.sub("0", word.lower())
+
+
+def shape(word: str) -> str:
+    """The look of a word: «Xxx» for any longer capitalised word, «XX» for capitals, «dd» for digits."""
+    looks = "".join("X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in word)
+    return _RUN.sub(r"\1\1", looks)
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What was counted in raw texts when the model was trained, by `key`."""
+
+    clusters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # names of its clusters, coarse to fine
+    cased: Mapping[str, str] = field(default_factory=dict)  # how often it has a capital inside a sentence, "0" to "3"
+    genre: Mapping[str, float] = field(default_factory=dict)  # log odds of news against encyclopedia
+
+
+class Observer:
+    """Turns sentences into features, with the lists of one language and one set of statistics."""
+
+    def __init__(self, language: Language, statistics: Statistics) -> None:
+        """Lists are read once: keep an observer for all texts of a language."""
+        names, roles = language.names, language.roles
+        titles = (*names.titles, *roles.heads, *roles.ranks, *roles.address)
+        self._listed = Phrases(
+            [
+                *((medium.name, "org") for medium in language.frame.media),
+                *((phrase, "org") for phrase in names.organizations),
+                *((phrase, "place") for phrase in names.places),
+                *((phrase, "country") for phrase in spellings(language)),
+                *((phrase, "person") for phrase in names.people),
+            ]
+        )
+        self._heads = Phrases(
+            [
+                *((phrase, "title") for phrase in titles),
+                *((phrase, "body") for phrase in names.organization_heads),
+                *((phrase, "site") for phrase in names.place_heads),
+            ]
+        )
+        self._joints = frozenset(names.joints)
+        self._statistics = statistics
+        self._own: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=1 << 16)(self._of_word)
+
+    def genre(self, words: Sequence[str]) -> Genre:
+        """Which of the two kinds of text that the model was trained on the words are like."""
+        odds = self._statistics.genre
+        return "news" if sum(odds.get(word, 0.0) for word in sorted(set(map(key, words)))) > 0 else "book"
+
+    def features(self, words: Sequence[str], genre: Genre) -> list[list[str]]:
+        """The features of each word."""
+        lower = [word.lower() for word in words]
+        shapes = [shape(word) for word in words]
+        rows = [[genre, *self._own(word)] for word in words]
+        self._neighbours(lower, shapes, rows)
+        self._lists(words, lower, rows)
+        for start, end in self._runs(words, lower):
+            _in_run(lower, start, end, rows)
+        for row in rows:
+            row += [f"{genre}:{feature}" for feature in row if feature.startswith(_BY_GENRE)]
+        return rows
+
+    def _of_word(self, word: str) -> tuple[str, ...]:
+        low, counted = word.lower(), key(word)
+        cased = self._statistics.cased.get(counted, "?")
+        return (
+            f"w={low}",
+            f"W={word}",
+            f"s={shape(word)}",
+            *(f"p{n}={low[:n]}" for n in (2, 3, 4)),
+            *(f"x{n}={low[-n:]}" for n in (1, 2, 3, 4)),
+            f"case={cased}{'C' if word[0].isupper() else 'c'}",
+            *(f"c={cluster}" for cluster in self._statistics.clusters.get(counted, ())),
+        )
+
+    def _neighbours(self, lower: list[str], shapes: list[str], rows: list[list[str]]) -> None:
+        words = [EDGE, EDGE, *lower, EDGE, EDGE]
+        looks = [EDGE, *shapes, EDGE]
+        none: tuple[str, ...] = ()
+        clusters = [none, *(self._statistics.clusters.get(key(word), none) for word in lower), none]
+        for i, row in enumerate(rows):
+            far_before, before, word, after, far_after = words[i : i + 5]
+            row += (
+                f"w-2={far_before}",
+                f"w-1={before}",
+                f"w+1={after}",
+                f"w+2={far_after}",
+                f"ww={before}|{word}",
+                f"wn={word}|{after}",
+                f"s-1={looks[i]}",
+                f"s+1={looks[i + 2]}",
+                f"ss={looks[i]}{looks[i + 1]}",
+                f"sss={looks[i]}{looks[i + 1]}{looks[i + 2]}",
+            )
+            row += [f"c-1={cluster}" for cluster in clusters[i]]
+            row += [f"c+1={cluster}" for cluster in clusters[i + 2]]
+
+    def _lists(self, words: Sequence[str], lower: list[str], rows: list[list[str]]) -> None:
+        for hit in (*self._listed.find(words), *self._heads.find(lower)):
+            for kind in hit.values:
+                for i in range(hit.start, hit.end):
+                    rows[i].append(f"in={kind}{min(i - hit.start, 1)}{int(hit.end - hit.start > 1)}")
+                if hit.start:
+                    rows[hit.start - 1].append(f"in+1={kind}")
+                for i in range(hit.end, min(hit.end + 2, len(rows))):
+                    rows[i].append(f"in-{i - hit.end + 1}={kind}")
+
+    def _runs(self, words: Sequence[str], lower: list[str]) -> Iterator[tuple[int, int]]:
+        """Runs of capitalised words, with the small words and marks that join them."""
+        start = 0
+        while start < len(words):
+            if not words[start][0].isupper():
+                start += 1
+                continue
+            end = start + 1
+            while end < len(words):
+                if words[end][0].isupper():
+                    end += 1
+                elif lower[end] in self._joints and end + 1 < len(words) and words[end + 1][0].isupper():
+                    end += 2
+                else:
+                    break
+            yield start, end
+            start = end
+
+
+# Features that the two corpora draw different lines by: which place counts as a name, how far a name reaches.
+_BY_GENRE = ("w=", "w-1=", "w+1=", "in")
+
+
+def _in_run(lower: list[str], start: int, end: int, rows: list[list[str]]) -> None:
+    before = lower[start - 1] if start else EDGE
+    far = lower[start - 2] if start > 1 else EDGE
+    after = lower[end] if end < len(lower) else EDGE
+    head, tail = lower[start], lower[end - 1]
+    for i in range(start, end):
+        first, last = min(i - start, 3), min(end - 1 - i, 3)
+        rows[i] += (
+            f"head={head}|{first}",
+            f"tail={tail}",
+            f"before={before}|{min(first, 1)}",
+            f"far={far}|{before}",
+            f"after={after}",
+            f"at={first},{last}",
+        )
