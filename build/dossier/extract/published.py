@@ -108,7 +108,9 @@ def _inferred(text: str, clues: Sequence[Clue]) -> Published | None:
         if found:
             clue = max(found, key=lambda one: (one.first, -one.span.start))
             reason = Reason(f"published.{rule}", clue.span.of(text))
-            return _from(text, clue, f"{clue.first.isoformat()}~", clue.first, None, (reason,))
+            # Where neither year nor weekday is printed the day is uncertain as well as approximate.
+            edtf = f"{clue.first.isoformat()}{'~' if clue.certain or clue.weekday else '%'}"
+            return _from(text, clue, edtf, clue.first, None, (reason,))
     return _bounded(text, clues)
 
 

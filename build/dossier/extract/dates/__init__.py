@@ -18,7 +18,7 @@ from collections.abc import Sequence
 
 from dossier import language as packs
 from dossier.extract import published as publication
-from dossier.extract.dates import clues, cues, grammar, reckon
+from dossier.extract.dates import calendar, clues, cues, grammar, reckon
 from dossier.extract.dates.context import Context, Origin
 from dossier.extract.dates.expression import Expression
 from dossier.language import Language
@@ -63,8 +63,9 @@ def _expressions(text: str, part: Segment, language: Language) -> tuple[Expressi
 def _origin(published: dt.date | None, stated: Published | None) -> Origin | None:
     """The day that «pekan ini» is reckoned from; of an update its day, which is nearer than nothing."""
     if published:
-        return Origin(published, certain=True)
-    if not stated or ".." in stated.edtf or "/" in stated.edtf:
+        day, certain = published, True
+    elif stated and "/" not in stated.edtf:
+        day, certain = dt.date.fromisoformat(stated.edtf[:10]), stated.basis != "inferred"
+    else:
         return None
-    day = stated.earliest or stated.latest
-    return Origin(day, certain=stated.basis != "inferred") if day else None
+    return Origin(day, certain) if calendar.FIRST_YEAR <= day.year <= calendar.LAST_YEAR else None

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 DAY = dt.timedelta(days=1)
@@ -143,28 +144,36 @@ def add_months(date: dt.date, months: int) -> dt.date:
 def moved(date: dt.date, unit: str, count: int) -> Stretch | None:
     """The day, week, month, year … that lies so many of them after (before, if negative) the one of `date`.
 
-    `unit` is D, W, M, Q (quarter), S (half-year), Y, DE (decade) or CE (century), as in TIMEX3. None outside the
-    calendar.
+    `unit` is D, W, WE (weekend), M, Q (quarter), S (half-year), Y, DE (decade) or CE (century), as in TIMEX3. None
+    outside the calendar, and for units within a day.
     """
+    move = MOVES.get(unit)
     try:
-        if unit == "D":
-            return of_day(date + count * DAY)
-        if unit in ("W", "WE"):
-            return (week if unit == "W" else weekend)(date + 7 * count * DAY)
-        if unit == "M":
-            target = add_months(date.replace(day=1), count)
-            return month(target.year, target.month)
-        if unit in ("Q", "S"):
-            size = 3 if unit == "Q" else 6
-            target = add_months(date.replace(day=1), size * count)
-            whole = year(target.year)
-            return part(whole, 12 // size, (target.month - 1) // size + 1) if whole else None
-        if unit == "Y":
-            return year(date.year + count)
-        if unit == "DE":
-            return decade(date.year + 10 * count)
-        if unit == "CE":
-            return century((date.year + 100 * count) // 100 + 1)
+        stretch = move(date, count) if move else None
     except (ValueError, OverflowError):
-        pass
-    return None
+        return None
+    return stretch if stretch and stretch.first.year >= FIRST_YEAR and stretch.last.year <= LAST_YEAR else None
+
+
+def _month_moved(date: dt.date, count: int) -> Stretch | None:
+    target = add_months(date.replace(day=1), count)
+    return month(target.year, target.month)
+
+
+def _part_moved(date: dt.date, count: int, months: int) -> Stretch | None:
+    target = add_months(date.replace(day=1), months * count)
+    whole = year(target.year)
+    return part(whole, 12 // months, (target.month - 1) // months + 1) if whole else None
+
+
+MOVES: Mapping[str, Callable[[dt.date, int], Stretch | None]] = {
+    "D": lambda date, count: of_day(date + count * DAY),
+    "W": lambda date, count: week(date + 7 * count * DAY),
+    "WE": lambda date, count: weekend(date + 7 * count * DAY),
+    "M": _month_moved,
+    "Q": lambda date, count: _part_moved(date, count, 3),
+    "S": lambda date, count: _part_moved(date, count, 6),
+    "Y": lambda date, count: year(date.year + count),
+    "DE": lambda date, count: decade(date.year + 10 * count),
+    "CE": lambda date, count: century(date.year // 100 + 1 + count),
+}

@@ -1,6 +1,8 @@
 """What a text's own dates tell about the day it was published: the clues that `published` weighs."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dossier.extract.dates import calendar
 from dossier.extract.dates.calendar import Stretch
@@ -9,9 +11,9 @@ from dossier.extract.dates.expression import Expression
 from dossier.extract.published import Clue
 from dossier.model import Segment, Span
 
-# A relative word right before a date tells which way it lies: «besok, Jumat (20/6/2025)».
+# A relative word this near before a date tells which way it lies: «besok, Jumat (20/6/2025)».
 ADJOINING = 4
-DIRECTION_CUES: dict[int, Kind] = {1: "future", 2: "future", -1: "past", -2: "past"}
+DIRECTIONS: dict[int, Kind] = {1: "future", 2: "future", -1: "past", -2: "past"}
 
 
 def read(
@@ -19,78 +21,89 @@ def read(
     found: Sequence[tuple[Segment, Sequence[Expression]]],
     segments: Sequence[Segment],
     sentences: Sequence[Span],
-    known: Cues,
+    cues: Cues,
 ) -> tuple[Clue, ...]:
-    """Every stretch of days the text prints with its year, in order."""
-    starts = tuple(part.span.start for part in segments if part.kind == "dateline")
-    years = sorted({x.number("year") for part, expressions in found for x in expressions if x.has("year")})
+    """Every stretch of days that the text prints with its year, or lets date by the years it names, in order."""
+    years = {x.number("year") for _, expressions in found for x in expressions if x.has("year")}
+    datelines = tuple(part.span for part in segments if part.kind == "dateline")
+    surroundings = _Surroundings(text, cues, sentences, datelines, tuple(sorted(years, reverse=True)))
     return tuple(
-        _clue(text, x, before, part, _sentence(x.span, part, sentences), known, stretch, part.span.start in starts)
+        surroundings.clue(x, before, part, stretch)
         for part, expressions in found
         for before, x in zip((None, *expressions), expressions, strict=False)
-        if (stretch := _printed(x) or _dated_by_weekday(x, years))
+        if (stretch := _printed(x) or surroundings.dated(x))
     )
 
 
-def _clue(
-    text: str,
-    x: Expression,
-    before: Expression | None,
-    part: Segment,
-    sentence: Span,
-    known: Cues,
-    stretch: Stretch,
-    opens: bool,
-) -> Clue:
-    direction = x.number("shift") or _adjoining(text, before, x)
-    cue = DIRECTION_CUES.get(direction) or known.of_sentence(text, sentence, x.span)
-    # «…, Jumat (20/6/2025)»: the day behind a comma is the day of the report, whatever is told before it.
-    comma = not direction and text[max(sentence.start, x.span.start - 3) : x.span.start].rstrip().endswith((",", "("))
-    return Clue(
-        first=stretch.first,
-        last=stretch.last,
-        edtf=stretch.edtf,
-        span=x.span,
-        place=part.kind,
-        dateline=opens and x.span.start < _dateline_end(text, part.span),
-        weekday=x.has("weekday"),
-        reported=cue == "reporting" or (comma and x.has("weekday", "year")),
-        ahead=cue == "future" and not comma,
-        past=cue == "past",
-        certain=x.has("year"),
-    )
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What stands around the dates of a text; the years it names, the latest first."""
 
+    text: str
+    cues: Cues
+    sentences: Sequence[Span]
+    datelines: Sequence[Span]
+    years: Sequence[int]
 
-def _dateline_end(text: str, paragraph: Span) -> int:
-    """Where the dash of a dateline stands; the paragraph's start if there is none."""
-    dashes = [text.find(dash, paragraph.start, paragraph.start + 80) for dash in (" -", " –", " —", "—")]
-    return min((place for place in dashes if place > 0), default=paragraph.start)
+    def clue(self, x: Expression, before: Expression | None, part: Segment, stretch: Stretch) -> Clue:
+        """The date with how it is told."""
+        sentence = self._sentence(x.span, part)
+        direction = x.number("shift") or self._adjoining(before, x)
+        cue = DIRECTIONS.get(direction) or self.cues.of_sentence(self.text, sentence, x.span)
+        # «…, Jumat (20/6/2025)»: the day behind a comma is the day of the report, whatever is told before it.
+        comma = not direction and self._behind_comma(x.span, sentence)
+        return Clue(
+            first=stretch.first,
+            last=stretch.last,
+            edtf=stretch.edtf,
+            span=x.span,
+            place=part.kind,
+            dateline=self._in_dateline(x),
+            weekday=x.has("weekday"),
+            reported=cue == "reporting" or (comma and x.has("weekday", "year")),
+            ahead=cue == "future" and not comma,
+            past=cue == "past",
+            certain=x.has("year"),
+        )
 
+    def dated(self, x: Expression) -> Stretch | None:
+        """«Rabu (18/6)» in a text that names the year in which that is a Wednesday; «May 16» in a dateline, of the
+        latest year named."""
+        if not x.has("day") or x.has_year or _is_run(x):
+            return None
+        days = [day for year in self.years if (day := calendar.day(year, x.month, x.number("day")))]
+        if x.has("weekday"):
+            return next((day for day in days if day.first.weekday() == x.number("weekday")), None)
+        return days[0] if days and self._in_dateline(x) else None
 
-def _adjoining(text: str, before: Expression | None, x: Expression) -> int:
-    if not before or text[before.span.end : x.span.start].strip(" ,(") or x.span.start - before.span.end > ADJOINING:
-        return 0
-    return before.number("relative_day") or before.number("shift")
+    def _in_dateline(self, x: Expression) -> bool:
+        return any(line.overlaps(x.span) for line in self.datelines)
 
+    def _behind_comma(self, span: Span, sentence: Span) -> bool:
+        return self.text[max(sentence.start, span.start - 3) : span.start].rstrip().endswith((",", "("))
 
-def _sentence(span: Span, part: Segment, sentences: Sequence[Span]) -> Span:
-    return next((sentence for sentence in sentences if sentence.contains(span)), part.span)
+    def _adjoining(self, before: Expression | None, x: Expression) -> int:
+        if not before or x.span.start - before.span.end > ADJOINING:
+            return 0
+        if self.text[before.span.end : x.span.start].strip(" ,("):
+            return 0
+        return before.number("relative_day") or before.number("shift")
+
+    def _sentence(self, span: Span, part: Segment) -> Span:
+        """The sentence an expression stands in; its segment where that has none."""
+        index = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        sentence = self.sentences[index] if index >= 0 else part.span
+        return sentence if sentence.contains(span) else part.span
 
 
 def _printed(x: Expression) -> Stretch | None:
     """The day, month or year that an expression prints in full."""
-    if not x.has("year") or x.has("every") or any(name.endswith("_to") for name in x.slots):
+    if not x.has("year") or x.has("every") or _is_run(x):
         return None
-    month = x.number("month") or x.number("month_number")
     if x.has("day"):
-        return calendar.day(x.number("year"), month, x.number("day"))
-    return calendar.month(x.number("year"), month) if month else calendar.year(x.number("year"))
+        return calendar.day(x.year, x.month, x.number("day"))
+    return calendar.month(x.year, x.month) if x.month else calendar.year(x.year)
 
 
-def _dated_by_weekday(x: Expression, years: Sequence[int]) -> Stretch | None:
-    """«Rabu (18/6)» in a text that names the year in which that is a Wednesday."""
-    if not x.has("weekday", "day") or x.has("year") or any(name.endswith("_to") for name in x.slots):
-        return None
-    month = x.number("month") or x.number("month_number")
-    days = (calendar.day(year, month, x.number("day")) for year in reversed(years))
-    return next((day for day in days if day and day.first.weekday() == x.number("weekday")), None)
+def _is_run(x: Expression) -> bool:
+    return any(name.endswith("_to") for name in x.slots)

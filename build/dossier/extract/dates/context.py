@@ -52,11 +52,11 @@ class Context:
         """`clues` are what the text dates in full, anywhere."""
         self.text = text
         self.origin = origin
-        self.dated = tuple(clue.first for clue in clues if clue.weekday and clue.first == clue.last)
+        self.dated = frozenset(clue.first for clue in clues if clue.weekday and clue.first == clue.last)
         self.shared_year: int | None = None  # the year that stands behind the next date and holds for this one too
         self.day_in_segment = False  # whether the segment has told a day
         self._cues = known
-        self._years = tuple(clue.first.year for clue in clues if clue.place != "caption")
+        self._year_named = max((clue.first.year for clue in clues if clue.place != "caption"), default=None)
         self._last: Stretch | None = None
         self._last_day: dt.date | None = None
 
@@ -113,9 +113,8 @@ class Context:
 
     def by_named_year(self, make: Callable[[int], Stretch | None]) -> Told:
         """In a text that tells no day at all: likely of the latest year that it names."""
-        if not self._years or not (stretch := make(max(self._years))):
-            return YEAR_UNKNOWN
-        return Told(stretch).but("?", Reason("dates.year-named", str(max(self._years))))
+        stretch = make(self._year_named) if self._year_named else None
+        return Told(stretch).but("?", Reason("dates.year-named", str(self._year_named))) if stretch else YEAR_UNKNOWN
 
     def direction(self, x: Expression) -> int:
         """-1 for what has been, 1 for what is to come, 0 if the words do not tell."""

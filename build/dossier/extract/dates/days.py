@@ -122,9 +122,9 @@ def weekday(x: Expression, context: Context) -> Told:
         week = calendar.moved(now, "W", x.number("shift"))
         return context.reckoned(calendar.of_day(week.first + wanted * DAY)) if week else NOTHING
     if not x.has("shift"):
-        near = [day for day in context.dated if day.weekday() == wanted and abs(day - now).days <= ABOUT_NOW]
-        if near:
-            return Told(calendar.of_day(near[0]))
+        about = (now + days * DAY for days in sorted(range(-ABOUT_NOW, ABOUT_NOW + 1), key=abs))
+        if dated := next((day for day in about if day.weekday() == wanted and day in context.dated), None):
+            return Told(calendar.of_day(dated))
     return context.reckoned(calendar.of_day(_toward(now, wanted, context.direction(x), x.has("shift"))))
 
 

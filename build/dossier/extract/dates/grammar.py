@@ -30,6 +30,7 @@ NUMBERS = {
     "hour": r"(?<!\d)(?:2[0-4]|[01]?\d)(?!\d)",
     "minute": r"(?<!\d)[0-5]\d(?!\d)",
     "second": r"(?<!\d)[0-5]\d(?!\d)",
+    "hour_minute": r"(?<!\d)(?:2[0-3]|[01]\d)[0-5]\d(?!\d)",
     "by": r"(?<!\d)\d{1,2}(?!\d)",
 }
 FIGURES = r"(?<!\d)\d{1,4}(?:[.,]\d{1,3})?(?!\d)"
@@ -100,6 +101,10 @@ class Grammar:
             value = self._value(slot, words)
             if value is None:
                 return None
+            if slot == "hour_minute":
+                slots["hour"], slots["minute"] = divmod(int(value), 100)
+                places["hour"] = places["minute"] = Span(*match.span(group))
+                continue
             slots[name] = value
             places[name] = Span(*match.span(group))
         return Expression(Span(*match.span()), slots, places)
@@ -139,6 +144,7 @@ class Grammar:
         """Whether capitals and neighbours bear the reading out."""
         return (
             self._capitals_fit(expression, text, within)
+            and self._neighbours_fit(expression, text)
             and self._year_fits(expression, text, within)
             and self._unit_fits(expression, text, within)
             and not (text[expression.span.end - 1].isdigit() and JOINED_AFTER.match(text, expression.span.end))
@@ -151,12 +157,21 @@ class Grammar:
             word = place.of(text)
             if _plain(word) not in self.words.proper:
                 continue
-            if name.startswith(("weekday", "month")) and not word[0].isupper():
+            first = _starts_sentence(text, place.start, within)
+            if name.startswith(("weekday", "month")):
+                # «Minggu lalu» at the start of a sentence is a week, as its capital says nothing there.
+                if not word[0].isupper() or (first and set(expression.slots) == {name, "shift"}):
+                    return False
+            elif name == "unit" and word[0].isupper() and not first:
                 return False
-            if name == "unit" and word[0].isupper() and not _starts_sentence(text, place.start, within):
-                return False
+        return True
+
+    def _neighbours_fit(self, expression: Expression, text: str) -> bool:
+        """A shy word needs one before it that tells of time; a weekday may be part of a name: «Pasar Minggu»."""
+        before = _word_before(text, expression.span.start)
         shy = _plain(expression.span.of(text)) in self.words.shy
-        return not shy or _word_before(text, expression.span.start) in self.words.before_shy
+        named = next(iter(expression.slots), "") in ("weekday", "month") and before in self.words.before_names
+        return not named and (not shy or before in self.words.before_shy)
 
     def _unit_fits(self, expression: Expression, text: str, within: Span) -> bool:
         """«pekan ke-11» is one of a row; «2025 hari ini» is a year and a day."""

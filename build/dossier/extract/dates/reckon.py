@@ -137,7 +137,7 @@ def _length(x: Expression, context: Context) -> Iterator[DateMention]:
 
 
 def _shared_years(expressions: Sequence[Expression], context: Context) -> list[int | None]:
-    """«29 April dan 21 Mei 2024», «Mei dan Juni tahun lalu»: the year behind the last date holds for those before it."""
+    """«29 April dan 21 Mei 2024», «Mei dan Juni tahun lalu»: the last date's year holds for those before it."""
     years: list[int | None] = [None] * len(expressions)
     for index in range(len(expressions) - 2, -1, -1):
         x, after = expressions[index], expressions[index + 1]
