@@ -1,8 +1,10 @@
 """A language pack's role words, ready to be looked up."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+
+from babel.dates import get_day_names, get_month_names
 
 from dossier.language import Language, QuoteWords, RoleWords
 
@@ -33,16 +35,19 @@ class Lexicon:
     localities: frozenset[str]
     place_prepositions: frozenset[str]
     particles: frozenset[str]
+    calendar: frozenset[str]  # weekdays and months
     modifiers_first: bool
 
 
 def lexicon(language: Language) -> Lexicon:
     """The lexicon of a pack."""
-    return _lexicon(language.roles, language.quotes, language.stopwords, language.frame.places)
+    return _lexicon(language.roles, language.quotes, language.stopwords, language.frame.places, language.code)
 
 
 @cache
-def _lexicon(words: RoleWords, quotes: QuoteWords, stopwords: tuple[str, ...], places: tuple[str, ...]) -> Lexicon:
+def _lexicon(
+    words: RoleWords, quotes: QuoteWords, stopwords: tuple[str, ...], places: tuple[str, ...], locale: str
+) -> Lexicon:
     cities = (word.lower() for place in places for word in place.split())
     barriers = (*stopwords, *quotes.prepositions, *quotes.said, *quotes.verbs, *quotes.claims, *quotes.pronouns)
     return Lexicon(
@@ -66,8 +71,15 @@ def _lexicon(words: RoleWords, quotes: QuoteWords, stopwords: tuple[str, ...], p
         localities=frozenset(words.localities),
         place_prepositions=frozenset(words.place_prepositions),
         particles=frozenset(words.particles),
+        calendar=frozenset(name.lower() for name in _calendar(locale)),
         modifiers_first=words.modifiers_first,
     )
+
+
+def _calendar(locale: str) -> Iterator[str]:
+    for width in ("wide", "abbreviated"):
+        yield from get_day_names(width, locale=locale).values()
+        yield from get_month_names(width, locale=locale).values()
 
 
 def _index(phrases: Iterable[str]) -> Index:

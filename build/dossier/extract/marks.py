@@ -16,15 +16,22 @@ _SINGLE = frozenset("'‘’")
 _OPENERS = frozenset("“„«‘")
 _BRACKETS = frozenset("([{—–-:/")
 
+_SENTENCE_END = re.compile(r"[.!?…]\s")
+_LONGEST_SENTENCE = 600
+
 _Side = Literal["opens", "closes", "either"]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An opening mark, what stands inside, and the closing mark. `outer` counts the marks, `inner` does not."""
+    """An opening mark, what stands inside, and the closing mark. `outer` counts the marks, `inner` does not.
+
+    `lost` says that the opening mark is lost: the pair then begins with the sentence of the closing mark.
+    """
 
     outer: Span
     inner: Span
+    lost: bool = False
 
 
 def pairs(text: str, span: Span) -> tuple[Pair, ...]:
@@ -55,7 +62,18 @@ def _match(text: str, span: Span, marks: list[re.Match[str]]) -> list[Pair]:
                 found.pop()
             if pair.inner.start < pair.inner.end:
                 found.append(pair)
+        elif side == "closes" and text[mark.start() - 1] == "," and mark[0] not in _SINGLE:
+            found.append(_without_opening(text, found[-1].outer.end if found else span.start, mark))
     return found
+
+
+def _without_opening(text: str, floor: int, closing: re.Match[str]) -> Pair:
+    """The pair of a mark that closes a quote whose opening mark is lost: it begins with the sentence."""
+    floor = max(floor, closing.start() - _LONGEST_SENTENCE)
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, floor, closing.start())]
+    start = ends[-1] if ends else floor
+    start += len(text[start : closing.start()]) - len(text[start : closing.start()].lstrip())
+    return Pair(Span(start, closing.end()), Span(start, closing.start()), lost=True)
 
 
 def _side(text: str, span: Span, mark: re.Match[str]) -> _Side:

@@ -71,6 +71,14 @@ class Name:
     sure: bool
 
 
+def dots_initial(words: Sequence[Word], index: int) -> bool:
+    """Whether a full stop belongs to an initial inside a name: «Budi S. Santoso»."""
+    if words[index].text != "." or index == 0 or index + 1 == len(words):
+        return False
+    initial = words[index - 1].text
+    return initial[-1].isupper() and len(initial) in (1, 3) and words[index + 1].text[0].isupper()
+
+
 class Names:
     """The persons' names of one sentence."""
 
@@ -110,7 +118,7 @@ class Names:
     def _title(self, index: int) -> int:
         """How many words of rank or address stand here, with the service they name: «Brigadir Jenderal (Pol)»."""
         if self.lower[index] in self.lexicon.address:
-            return 1
+            return 2 if self.text(index + 1) == "." else 1
         length = match(self.lexicon.ranks, self.lower, index)
         if not length or (index and self.lower[index - 1] in self.lexicon.offices):
             return 0
@@ -129,13 +137,15 @@ class Names:
         return 0
 
     def run(self, index: int) -> int:
-        """The end of the capitalised words and numbers from here on; marks between them and particles belong to them."""
+        """The end of the capitalised words and numbers from here on, with the marks and particles between them."""
         end = index
         while index < len(self.words):
             word = self.words[index].text
             if word[0].isupper() or word[0].isdigit():
                 end = index + 1
-            elif word not in JOINING and self.lower[index] not in self.lexicon.particles:
+            elif not (
+                word in JOINING or self.lower[index] in self.lexicon.particles or dots_initial(self.words, index)
+            ):
                 break
             index += 1
         return end
@@ -149,9 +159,10 @@ class Names:
     def _namelike(self, index: int) -> bool:
         """Whether a word, by its form and by how the article uses it, can be part of a person's name."""
         word = self.words[index].text
-        if word in self.known.names or self.lower[index] in self.lexicon.particles:
+        if word in self.known.names or self.lower[index] in self.lexicon.particles or dots_initial(self.words, index):
             return True
-        if self.lower[index] in self.lexicon.institutions or word in self.known.others:
+        lower = self.lower[index]
+        if lower in self.lexicon.institutions or lower in self.lexicon.calendar or word in self.known.others:
             return False
         letters = word.replace("'", "").replace("’", "")
         return word[0].isupper() and letters.isalpha() and (len(letters) <= 2 or word[1:].islower() or letters != word)

@@ -23,6 +23,7 @@ WITH_QUOTES = ("paragraph", "standfirst")
 SHORTEST = 3  # words of a quote that no cue stands behind
 NEAR = 25  # characters between a quote and the cue behind it
 BEFORE = 24  # words and marks between a cue and the quote it leads to
+UNNAMED = 5  # words in which the verb of a speaker without a name comes: «…,” the ministry said»
 BETWEEN = 160  # characters between the halves of a quote
 STOPS = frozenset(".?!…")
 CLOSED = tuple(",.?!…:;)’'")
@@ -32,11 +33,15 @@ Side = Literal["after", "before", "between", "alone"]
 
 @dataclass(frozen=True, slots=True)
 class _Direct:
-    """A direct quote, where its cue stands, and the index of the cue's word if it has one of its own."""
+    """A direct quote, where its cue stands, and the index of the cue's word if it has one of its own.
+
+    `subject` says that the speaker stands before the cue («Budi mengatakan»), not behind it («kata Budi»).
+    """
 
     pair: Pair
     side: Side
     cue: int = -1
+    subject: bool = False
 
 
 def read(
@@ -68,7 +73,7 @@ class _Reader:
         self.text, self.sentences, self.cast = text, sentences, cast
         self.starts = [sentence.start for sentence in sentences]
         self.words, self.lower = cast.words, cast.lower
-        self.cues = cue_sets(language.quotes)
+        self.cues = cue_sets(language)
         self.finder = Finder(cast, self.cues)
         self.direct = [direct for paragraph in body for direct in self._directs(paragraph)]
 
@@ -95,7 +100,7 @@ class _Reader:
         """The words of a sentence without the mark that ends it."""
         while end - start > 1 and self.lower[end - 1] in STOPS:
             end -= 1
-        return Span(self.words[start].start, self.words[end - 1].end)
+        return self.cast.span(start, end - 1)
 
     def _quote(self, kind: Literal["direct", "indirect"], span: Span, cue: Cue | None) -> Quote:
         rule = cue.rule if cue else "quotes.alone"
@@ -142,11 +147,13 @@ class _Reader:
         long, closed = len(inside.split()) >= SHORTEST, inside.endswith(CLOSED)
         cased = next((char.isupper() for char in inside if char.isalnum()), False)
         after = self._cue_after(pair)
-        if after is not None and (closed or long):
-            return _Direct(pair, "after", after)
+        if after and (closed or long):
+            return _Direct(pair, "after", *after)
+        if pair.lost:
+            return None
         before = self._cue_before(pair, previous)
-        if before is not None and cased and (closed or long):
-            return _Direct(pair, "before", before)
+        if before and cased and (closed or long):
+            return _Direct(pair, "before", *before)
         if long and closed and previous and previous.side != "alone" and self._goes_on(previous.pair, pair):
             return _Direct(pair, "between")
         lead = self.text[paragraph.start : pair.outer.start].rstrip()[-1:]
@@ -154,21 +161,35 @@ class _Reader:
             return _Direct(pair, "alone")
         return None
 
-    def _cue_after(self, pair: Pair) -> int | None:
+    def _cue_after(self, pair: Pair) -> tuple[int, bool] | None:
+        """The cue behind the quote, and whether the speaker stands before it."""
         index = self.cast.index(pair.outer.end)
         while index < len(self.words) and (self.lower[index] in self.cues.openers or self.lower[index] in ",."):
             index += 1
         if index == len(self.words) or self.words[index].start - pair.outer.end > NEAR:
             return None
-        small = self.words[index].text.islower() or self.words[index].start == pair.outer.end
-        spoken = self.lower[index] in self.cues.said or self.lower[index] in self.cues.said_before
-        return index if small and spoken else None
+        # «… .” Kata dia, …» begins a sentence; «… ,” Kata Budi» and «… .”Kata Budi» do not.
+        goes_on = self.words[index].start == pair.outer.end or self.text[pair.inner.end - 1] in ",?!"
+        if self.lower[index] in self.cues.said or self.lower[index] in self.cues.said_before:
+            return (index, False) if goes_on or self.words[index].text.islower() else None
+        if not goes_on:
+            return None
+        named = self.cast.after(index)
+        ahead = range(named[1], named[1] + 1) if named else range(index + 1, index + UNNAMED)
+        for place in ahead if named or self.lower[index] in self.cues.determiners else ():
+            if place < len(self.words) and (
+                self.lower[place] in self.cues.verbs or self.lower[place] in self.cues.claims
+            ):
+                return place, True
+        return None
 
-    def _cue_before(self, pair: Pair, previous: _Direct | None) -> int | None:
-        """The cue that leads to the quote, in the same sentence: behind it a comma, a colon, or nothing."""
+    def _cue_before(self, pair: Pair, previous: _Direct | None) -> tuple[int, bool] | None:
+        """The cue that leads to the quote in the same sentence (behind it a comma, a colon, or nothing), and whether
+        the speaker stands before it."""
+        if not self.starts:
+            return None
         end = self.cast.index(pair.outer.start)
-        sentence = max(0, bisect_right(self.starts, pair.outer.start) - 1)
-        start = max(self.cast.index(self.starts[sentence]), end - BEFORE) if self.starts else 0
+        start = max(self._sentence_of(pair.outer.start), end - BEFORE)
         if previous:
             start = max(start, self.cast.index(previous.pair.outer.end))
         for index in range(end - 1, start - 1, -1):
@@ -176,9 +197,9 @@ class _Reader:
             if word in self.cues.conjunctions:
                 return None
             if word in self.cues.verbs or word in self.cues.claims:
-                return index if index == end - 1 or self.lower[end - 1] in ",:" else None
+                return (index, True) if index == end - 1 or self.lower[end - 1] in ",:" else None
             if self.lower[end - 1] in ",:" and (word in self.cues.said or word in self.cues.according):
-                return index
+                return index, False
         return None
 
     def _goes_on(self, previous: Pair, pair: Pair) -> bool:
@@ -191,15 +212,20 @@ class _Reader:
             return last
         if direct.side == "alone":
             return None
-        index = direct.cue
-        word, place = self.lower[index], direct.pair.outer
-        if word in self.cues.said_before:
+        index, place = direct.cue, direct.pair.outer
+        if direct.subject:
+            sentence = self._sentence_of(self.words[index].start)
+            speaker = self.cast.before(
+                index, max(sentence, self.cast.index(place.end) if direct.side == "after" else 0)
+            )
+        elif self.lower[index] in self.cues.said_before:
             speaker = self.cast.last(place.start)
-        elif word in self.cues.said or word in self.cues.according:
+        else:
             named = self.cast.after(index + 1)
             speaker = named[0] if named else None
-        else:
-            sentence = max(0, bisect_right(self.starts, self.words[index].start) - 1)
-            speaker = self.cast.before(index, self.cast.index(self.starts[sentence]))
         self.cast.hear(speaker, place.end)
-        return Cue(self.words[index].span, speaker, f"quotes.cue-{direct.side}")
+        return Cue(self.cast.span(index, index), speaker, f"quotes.cue-{direct.side}")
+
+    def _sentence_of(self, position: int) -> int:
+        """The index of the first word of the sentence that a position of the text lies in."""
+        return self.cast.index(self.starts[max(0, bisect_right(self.starts, position) - 1)])

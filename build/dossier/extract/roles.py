@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.extract.lexicon import Lexicon, lexicon, match
-from dossier.extract.persons import JOINING, Name, Names, usage
+from dossier.extract.persons import JOINING, Name, Names, dots_initial, usage
 from dossier.extract.words import split
 from dossier.language import Language
 from dossier.model import Evidence, Mention, Role, Span
@@ -23,9 +23,12 @@ CLOSING = frozenset(",.;:)!?–—")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A role in a text, and the name it is said of, if one stands there: `titled` with rank and form of address."""
+    """A role in a text, and the name it is said of, if one stands there: `titled` with rank and form of address.
 
-    role: Span
+    A form of address alone is no role («Pak Budi»): `role` is then None.
+    """
+
+    role: Span | None
     person: Span | None = None
     titled: Span | None = None
 
@@ -45,7 +48,7 @@ def phrases(
 def read(text: str, found: Iterable[Phrase], mentions: Iterable[Mention]) -> tuple[Role, ...]:
     """The roles, among the phrases found, that are said of a person, in the order of the text."""
     people = {m.evidence.span.start: m for m in mentions if m.type == "person" and m.evidence.span}
-    told = sorted({(phrase.role, phrase.person) for phrase in found if phrase.person})
+    told = sorted({(phrase.role, phrase.person) for phrase in found if phrase.role and phrase.person})
     return tuple(_role(text, role, person, people.get(person.start)) for role, person in told)
 
 
@@ -60,27 +63,32 @@ class _Reader:
     def __init__(self, names: Names, lexicon: Lexicon) -> None:
         self.names, self.lexicon = names, lexicon
         self.words, self.lower = names.words, names.lower
+        self._modifiers = MODIFIERS if lexicon.modifiers_first else 0
 
     def read(self) -> Iterator[Phrase]:
         index = 0
         while index < len(self.words):
-            if length := match(self.lexicon.heads, self.lower, index):
+            if length := self._head(index):
                 end, name = self._follow(index, index + length)
                 yield self._phrase(self._modified(index), end, name)
             elif (name := self.names.at(index)) and (start := self._unknown_head(index)) < index:
                 yield self._phrase(start, index, name)
             if name:
                 yield from self._ranks(name)
-                if behind := self._behind(name.end):
-                    yield self._phrase(*behind, name)
                 index = name.end
+                if behind := self._behind(index):
+                    yield self._phrase(*behind, name)
+                    index = behind[1]
             else:
                 index += 1
 
     def _phrase(self, start: int, end: int, name: Name | None) -> Phrase:
         if not name:
             return Phrase(self._span(start, end))
-        return Phrase(self._span(start, end), self._span(name.bare, name.end), self._span(name.start, name.end))
+        return Phrase(self._span(start, end), *self._spans(name))
+
+    def _spans(self, name: Name) -> tuple[Span, Span]:
+        return self._span(name.bare, name.end), self._span(name.start, name.end)
 
     def _unknown_head(self, index: int) -> int:
         """Where the capitalised words between a cue and a name begin: «kata Wadirlantas Polda Jaya AKBP Budi»."""
@@ -91,12 +99,14 @@ class _Reader:
 
     def _ranks(self, name: Name) -> Iterator[Phrase]:
         start, end = name.start, name.bare
-        while start < end and self.lower[start] in self.lexicon.address:
+        while start < end and (self.lower[start] in self.lexicon.address or self.lower[start] in CLOSING):
             start += 1
-        while start < end and self.lower[end - 1] in self.lexicon.address:
+        while start < end and (self.lower[end - 1] in self.lexicon.address or self.lower[end - 1] in CLOSING):
             end -= 1
         if start < end:
             yield self._phrase(start, end, name)
+        elif name.start < name.bare:
+            yield Phrase(None, *self._spans(name))
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.words[start].start, self.words[end - 1].end)
@@ -104,18 +114,21 @@ class _Reader:
     def _modified(self, head: int) -> int:
         """Where a role begins whose modifiers stand before its head: «Kremlin foreign policy adviser»."""
         start = head
-        while self.lexicon.modifiers_first and start > 0 and head - start < MODIFIERS:
-            before = start - 1
-            joined = self.words[before].text in "-'’" and before > 0
-            if not (joined or (self._complement(before) and self.lower[before] not in self.lexicon.connectors)):
+        while start > 0 and head - start < self._modifiers:
+            joined = start > 1 and (self.words[start - 1].text in JOINING or dots_initial(self.words, start - 1))
+            if not (joined or self._modifier(start - 1)):
                 break
-            start = before
-        return start
+            start -= 1
+        return start if start == head or self._modifier(start) else start + 1
+
+    def _modifier(self, index: int) -> bool:
+        word = self.lower[index]
+        return self._common(index) and word not in self.lexicon.connectors and word not in self.lexicon.calendar
 
     # --------------------------------------------------------------------------- from the head to the name
 
     def _follow(self, start: int, after_head: int) -> tuple[int, Name | None]:
-        """Where the role that begins at `start` ends, and the name it leads to: the first that is sure, else the first."""
+        """Where the role that begins at `start` ends, and its name: the first that is sure, else the first."""
         relation = tuple(self.lower[start:after_head]) in self.lexicon.relations
         fallback: tuple[int, Name] | None = None
         index = after_head
@@ -123,7 +136,7 @@ class _Reader:
         while index < limit:
             end = self._run(index)
             if end > index:
-                name = self._in_run(start, after_head, index, end)
+                name = self._in_run(after_head, index, end)
                 if name and name.start == after_head and relation:
                     name = None
                 if name:
@@ -147,12 +160,10 @@ class _Reader:
             return name.end
         return end
 
-    def _in_run(self, start: int, after_head: int, run: int, end: int) -> Name | None:
+    def _in_run(self, after_head: int, run: int, end: int) -> Name | None:
         """The name in the capitalised words from `run` to `end`, if what stands around them allows one."""
         follows = self.names.text(end).lower()
         behind_comma = self.lower[run - 1] == ","
-        if behind_comma and run - 1 == after_head and not self.names.capital(start):
-            return None  # «kedua pemimpin, Budi dan Sari»
         if behind_comma and end - run == 1 and self.names.text(end + (follows == ",")) in self.lexicon.conjunctions:
             return None  # «Politik, Hukum, dan Keamanan»
         name = self.names.closing_name(after_head, run, end, shortest=1 if behind_comma else 2)
@@ -167,7 +178,7 @@ class _Reader:
             return self.names.text(index + 2) == ")"  # an acronym: «Ketua Dewan Pers (DP) Budi»
         if follows not in self.lexicon.connectors or follows in self.lexicon.place_prepositions:
             return False
-        return index + 1 < len(self.words) and not match(self.lexicon.heads, self.lower, index + 1)
+        return index + 1 < len(self.words) and not self._head(index + 1)
 
     def _step(self, start: int, after_head: int, index: int) -> int:
         """Where a role goes on behind a word that is not capitalised; the same index if it does not."""
@@ -175,7 +186,9 @@ class _Reader:
         if word == "(":
             return self.names.closing(index) or index
         if word == ",":
-            return index + 1 if self._goes_on(index + 1) else index
+            # «kedua pemimpin, Budi dan Sari»: a head in small letters, alone, leads to no name behind a comma.
+            alone = index == after_head and not self.names.capital(start)
+            return index + 1 if self._goes_on(index + 1) and not alone else index
         if word in JOINING or (self._complement(index) and not self._closed(after_head, index)):
             return index + 1
         return index
@@ -196,16 +209,19 @@ class _Reader:
             index > after_head
             and self.names.capital(index - 1)
             and self.lower[index] not in self.lexicon.connectors
-            and not match(self.lexicon.heads, self.lower, index)
+            and not self._head(index)
         )
 
     def _complement(self, index: int) -> bool:
         """Whether a role may run over this word."""
+        return self.lower[index] in self.lexicon.connectors or (
+            self._common(index) and (not self.lexicon.modifiers_first or self.names.capital(index))
+        )
+
+    def _common(self, index: int) -> bool:
         word = self.lower[index]
-        if word in self.lexicon.connectors:
-            return True
-        common = word.isalpha() and len(word) > 2 and word not in self.lexicon.barriers
-        return common and not word.startswith(self.lexicon.verb_prefixes)
+        known_other = len(word) < 3 or word in self.lexicon.barriers or word.startswith(self.lexicon.verb_prefixes)
+        return word.replace(".", "").isalpha() and not known_other
 
     def _goes_on(self, index: int) -> bool:
         """Whether a role goes on behind a comma: «Menteri Hukum, Politik, dan Keamanan»."""
@@ -239,12 +255,24 @@ class _Reader:
         start = index + 1
         while self.names.text(start).lower() in self.lexicon.articles:
             start += 1
-        length = match(self.lexicon.heads, self.lower, start)
-        if not length or self._follow(start, start + length)[1]:
+        head = start
+        while (
+            head - start < self._modifiers and head < len(self.words) and not self._head(head) and self._modifier(head)
+        ):
+            head += 1
+        length = self._head(head) if head < len(self.words) else 0
+        if not length or self._follow(head, head + length)[1]:
             return None
-        end = start + length
-        while end < len(self.words) and (self.words[end].text in JOINING or self._complement(end)):
+        end = head + length
+        linked = False  # «commander of the northern force»
+        while end < len(self.words) and (
+            self.words[end].text in JOINING or self._complement(end) or (linked and self._common(end))
+        ):
+            linked = linked or self.lower[end] in self.lexicon.connectors
             end += 1
-        while self.lower[end - 1] in self.lexicon.connectors:
+        while end > head + length and self.lower[end - 1] in self.lexicon.connectors:
             end -= 1
-        return start, max(end, start + length)
+        return start, end
+
+    def _head(self, index: int) -> int:
+        return match(self.lexicon.heads, self.lower, index)

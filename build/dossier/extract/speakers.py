@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dossier.extract.persons import dots_initial
 from dossier.extract.roles import Phrase
 from dossier.extract.words import Word
 from dossier.language import Language
@@ -52,9 +53,13 @@ class Cast:
         self._articles = frozenset(word for phrase in language.roles.articles for word in phrase.split())
         self._particles = frozenset(language.roles.particles)
         self._relatives = frozenset(language.roles.relatives)
+        openers = (*self._quotes.prepositions, *self._quotes.clause_openers, *language.roles.relatives)
+        verbs = (*self._quotes.adverbs, *self._quotes.verbs, *self._quotes.claims)
+        self._insertions = frozenset((",", "(", *openers, *verbs))
         self._conjunctions = frozenset(language.roles.conjunctions)
         self._by_start: dict[int, Reference] = {}
         self._by_end: dict[int, Reference] = {}
+        self._apposed: dict[int, int] = {}  # where a name ends -> where the role behind it does
         self._people: dict[str, Reference] = {}  # by name
         self._holders: dict[str, Reference] = {}  # by role
         self._heard: tuple[Reference, int] | None = None
@@ -69,16 +74,22 @@ class Cast:
         nameless = []
         for phrase in phrases:
             if phrase.person and phrase.titled:
-                seen = self._by_start.get(phrase.person.start)
-                name, actor = (seen.name, seen.actor) if seen else (phrase.person.of(self.text), None)
-                earlier = self._by_end.get(phrase.titled.end)
-                start = min(phrase.role.start, phrase.titled.start, earlier.start if earlier else phrase.role.start)
-                named = self._add(Reference(phrase.titled, start, name, actor, True))
-                self._holders.setdefault(phrase.role.of(self.text).lower(), named)
-            elif phrase.role.start not in self._by_start:
+                self._add_person(phrase, phrase.person, phrase.titled)
+            elif phrase.role and phrase.role.start not in self._by_start:
                 nameless.append(phrase.role)
         for role in nameless:
             self._add(self._resolved(role))
+
+    def _add_person(self, phrase: Phrase, person: Span, titled: Span) -> None:
+        seen = self._by_start.get(person.start)
+        name, actor = (seen.name, seen.actor) if seen else (person.of(self.text), None)
+        earlier = self._by_end.get(titled.end)
+        starts = [titled.start, *([earlier.start] if earlier else []), *([phrase.role.start] if phrase.role else [])]
+        named = self._add(Reference(titled, min(starts), name, actor, True))
+        if phrase.role:
+            self._holders.setdefault(phrase.role.of(self.text).lower(), named)
+            if phrase.role.start > titled.end:
+                self._apposed[titled.end] = phrase.role.end
 
     def _add(self, reference: Reference) -> Reference:
         for start in (reference.span.start, reference.start):
@@ -100,7 +111,7 @@ class Cast:
 
     def _unseen(self, first: int, last: int) -> Reference:
         """Capitalised words that stand where a speaker does: part of a known person's name, or a new name."""
-        span = Span(self.words[first].start, self.words[last].end)
+        span = self.span(first, last)
         words = span.of(self.text)
         same = [person for name, person in self._people.items() if words in name.split() or words == name]
         name, actor = (same[0].name, same[0].actor) if len(same) == 1 else (words, None)
@@ -111,6 +122,10 @@ class Cast:
     def index(self, position: int) -> int:
         """The index of the first word at or behind a position of the text."""
         return bisect_left(self.starts, position)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from one word to another, both included."""
+        return Span(self.words[first].start, self.words[last].end)
 
     def after(self, index: int) -> tuple[Reference | None, int] | None:
         """Who is named by the words from here on, and the index behind them; None if no name stands here.
@@ -125,7 +140,7 @@ class Cast:
             return self.last(self.words[index].start), index + 1
         found = self._by_start.get(self.words[index].start)
         if found and not found.open:
-            return found, self.index(found.span.end)
+            return found, self.index(self._apposed.get(found.span.end, found.span.end))
         end = self._run(self.index(found.span.end) if found else index)
         if found:
             return replace(found, span=Span(found.span.start, self.words[end - 1].end)), end
@@ -141,8 +156,10 @@ class Cast:
 
     def _run(self, index: int) -> int:
         """The end of the capitalised words from here on, particles between them included."""
-        while self._capital(index) or (
-            index < len(self.words) and self.lower[index] in self._particles and self._capital(index + 1)
+        while index < len(self.words) and (
+            self._capital(index)
+            or (self.lower[index] in self._particles and self._capital(index + 1))
+            or dots_initial(self.words, index)
         ):
             index += 1
         return index
@@ -159,13 +176,13 @@ class Cast:
         if place < start:
             return None
         if self.lower[place] in self._quotes.pronouns:
-            return self._subject(place, start) or self.last(self.words[place].start)
+            return self._antecedent(place, start) or self.last(self.words[place].start)
         found = self._by_end.get(self.words[place].end)
         if found and (
             found.person or self._opens_clause(first := self.index(found.start), start) or self._listed(first)
         ):
             return found
-        return self._named(place, start) or (self._subject(place, start) if self._inserted(place, start) else None)
+        return self._named(place, start) or self._subject(place, start)
 
     def _opening(self, place: int, start: int) -> int:
         """The index of the bracket that the one at `place` closes."""
@@ -173,13 +190,6 @@ class Cast:
             if self.words[index].text == "(":
                 return index
         return place
-
-    def _inserted(self, place: int, start: int) -> bool:
-        """Whether the words up to `place` can stand between a subject and its verb, being no subject themselves."""
-        while place > start and self.lower[place - 1] != ",":
-            place -= 1
-        words = self._quotes
-        return place == start or self.lower[place] in words.prepositions or self.lower[place] in words.clause_openers
 
     def _named(self, place: int, start: int) -> Reference | None:
         """The capitalised words that end at `place`, if they can be a name."""
@@ -200,12 +210,25 @@ class Cast:
         """Whether the words from here on are the last of several subjects: «Amerika Serikat dan NATO»."""
         return self.lower[index - 1] in self._conjunctions
 
+    def _antecedent(self, place: int, start: int) -> Reference | None:
+        """The person a pronoun stands for, if named before it in the same sentence as a subject."""
+        for index in range(place - 1, start - 1, -1):
+            found = self._by_start.get(self.words[index].start)
+            if found and found.person and self._opens_clause(self.index(found.start), start):
+                return found
+        return None
+
     def _subject(self, place: int, start: int) -> Reference | None:
-        """The nearest subject to the left, in the same sentence."""
+        """The nearest subject to the left in the sentence, if what follows it up to `place` is no other subject."""
+        chunk = place
+        while chunk > start and self.lower[chunk - 1] != ",":
+            chunk -= 1
         for index in range(place, start - 1, -1):
             found = self._by_start.get(self.words[index].start)
             if found and self._opens_clause(self.index(found.start), start):
-                return found
+                behind = self.index(found.span.end)
+                inserted = behind > place or self.lower[behind] in self._insertions
+                return found if inserted and (chunk <= behind or self.lower[chunk] in self._insertions) else None
         return None
 
     # ----------------------------------------------------------------------------------------- memory

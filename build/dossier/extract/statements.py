@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.extract.speakers import Cast, Reference
-from dossier.language import QuoteWords
+from dossier.language import Language, QuoteWords
 from dossier.model import Span
 
 SHORTEST = 3  # words of a statement
@@ -58,11 +58,17 @@ class CueSets:
     openers: frozenset[str]
     adverbs: frozenset[str]
     prepositions: frozenset[str]
+    joints: frozenset[str]  # «dan»
+    determiners: frozenset[str]  # begin a subject: what follows them is no adverbial
+
+
+def cue_sets(language: Language) -> CueSets:
+    """The cues of a pack as sets."""
+    return _cue_sets(language.quotes, language.roles.conjunctions, language.roles.articles)
 
 
 @cache
-def cue_sets(words: QuoteWords) -> CueSets:
-    """The cues of a pack as sets."""
+def _cue_sets(words: QuoteWords, joints: tuple[str, ...], articles: tuple[str, ...]) -> CueSets:
     suffix = words.said_suffix
 
     def with_suffix(cues: tuple[str, ...]) -> frozenset[str]:
@@ -85,6 +91,8 @@ def cue_sets(words: QuoteWords) -> CueSets:
         frozenset(words.said_openers),
         frozenset(words.adverbs),
         frozenset(words.prepositions),
+        frozenset(joints),
+        frozenset((*articles, *words.pronouns)),
     )
 
 
@@ -123,8 +131,8 @@ class Finder:
 
     def _opening(self, index: int, end: int, *, strong: bool) -> int | None:
         """Where the statement behind a verb begins."""
-        limit = min(end, index + REACH)
-        for place in range(index + 1, limit):
+        bare = index + 1 < end and self.lower[index + 1] not in self.cues.determiners
+        for place in range(index + 1, min(end, index + REACH) if bare else index + 1):
             if self.lower[place] in self.cues.conjunctions:
                 return place + 1
         place = index + 1
@@ -137,7 +145,7 @@ class Finder:
     def _clause(self, start: int, end: int) -> bool:
         """Whether an auxiliary behind a first word shows that a clause begins here."""
         for place in range(start, end):
-            if self.lower[place] in ENDS:
+            if self.lower[place] in ENDS or self.lower[place] in self.cues.joints:
                 return False
             if self.lower[place] in self.cues.auxiliaries:
                 return place > start
@@ -184,7 +192,7 @@ class Finder:
         return None
 
     def _cue(self, index: int, speaker: Reference | None, rule: str) -> Cue:
-        return Cue(self.words[index].span, speaker, rule)
+        return Cue(self.cast.span(index, index), speaker, rule)
 
     def _statement(self, start: int, end: int, cue: Cue) -> Statement | None:
         """The statement between two words, without the marks at its edges and without who relayed it."""
@@ -198,7 +206,7 @@ class Finder:
             end -= 1
         if sum(1 for _ in self._letters(start, end)) < SHORTEST:
             return None
-        return Statement(Span(self.words[start].start, self.words[end - 1].end), cue)
+        return Statement(self.cast.span(start, end - 1), cue)
 
     def _letters(self, start: int, end: int) -> Iterator[int]:
         return (place for place in range(start, end) if self.lower[place][0].isalnum())
