@@ -1,0 +1,39 @@
+"""Zensical, the way out when Material ends: from the same settings and pages it makes the same site."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import ROOT, mkdocs, sources
+
+
+def test_zensical_builds_the_same_pages_with_the_same_texts_and_links(tmp_path: Path) -> None:
+    folder = sources(tmp_path, ROOT / "seeds")
+    mkdocs(folder, "build")
+    (folder / "site").rename(folder / "by-mkdocs")
+    done = subprocess.run(
+        [sys.executable, "-m", "zensical", "build"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=240,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    ours, theirs = contents(folder / "by-mkdocs"), contents(folder / "site")
+    assert sorted(theirs) == sorted(ours)
+    assert len(ours) > 20
+    for path in ours.keys() - {"404.html"}:  # it counts its links from the root, each in its own way
+        assert theirs[path] == ours[path], path
+
+
+def contents(site: Path) -> dict[str, list[str]]:
+    """What stands in the articles' texts, and where every link of a page's content leads, by page."""
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        content = "".join(re.findall(r'<article class="md-content__inner.*?</article>\s*</div>', html, re.DOTALL))
+        texts = re.findall(r'<article class="text".*?</article>', content, re.DOTALL)
+        found[path.relative_to(site).as_posix()] = texts + re.findall(r'href="([^"]*)"', content)
+    return found
