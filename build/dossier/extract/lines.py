@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dossier.model import Span
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # Columns at which mails, terminals and old agencies break lines.
 WIDEST = 120
+# One line that begins with a small letter may be an accident.
+FEWEST = 2
+SENTENCE_END = ".!?:;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,17 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _broken(text: str, lines: list[Line]) -> bool:
-    """Whether the text is broken at a column: no line is wide, and every fourth goes on with a small letter."""
-    followers = [line for line in lines if not line.apart]
-    if len(followers) < 3 or max(line.span.end - line.span.start for line in lines) > WIDEST:
+    """Whether the text is broken at a column: no line is wide, and every fourth breaks off inside a sentence."""
+    if len(lines) < 2 or max(line.span.end - line.span.start for line in lines) > WIDEST:
         return False
-    return 4 * sum(text[line.span.start].islower() for line in followers) >= len(followers)
+    followers = sum(not line.apart for line in lines)
+    broken = sum(_breaks_off(text, above, line) for above, line in pairwise(lines) if not line.apart)
+    return broken >= FEWEST and 4 * broken >= followers
+
+
+def _breaks_off(text: str, above: Line, line: Line) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    return text[line.span.start].islower() and text[above.span.end - 1] not in SENTENCE_END
 
 
 def _joined(text: str, lines: list[Line]) -> Iterator[Line]:

@@ -203,14 +203,20 @@ def _subheaded(lines: list[Line], language: Language) -> list[Line]:
     """Titles between paragraphs. Several in a row are a list."""
     result = list(lines)
     for index in range(1, len(lines) - 1):
-        before, line, after = result[index - 1], lines[index], lines[index + 1]
-        if HEADING.match(line.text) and line.kind is None:
-            result[index] = replace(line, kind="subheading")
-            continue
-        in_list = before.kind == "subheading" or _title_like(after, LONGEST_SUBHEADING)
-        if not in_list and _title_like(line, LONGEST_SUBHEADING) and _capitalised(line.text, language):
+        line = lines[index]
+        in_list = any(_title_like(lines[side], LONGEST_SUBHEADING) for side in (index - 1, index + 1))
+        if line.kind is None and (HEADING.match(line.text) or (not in_list and _is_subheading(line, language))):
             result[index] = replace(line, kind="subheading")
     return result
+
+
+def _is_subheading(line: Line, language: Language) -> bool:
+    """Whether a line is written as a title, and is not a date by itself."""
+    return (
+        _title_like(line, LONGEST_SUBHEADING)
+        and _capitalised(line.text, language)
+        and not headers.parts(line.text, Span(0, len(line.text)))
+    )
 
 
 def _title_like(line: Line, longest: int) -> bool:

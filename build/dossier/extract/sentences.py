@@ -65,6 +65,8 @@ def _ends(text: str, rest: Span, match: re.Match[str], language: Language) -> bo
     word = NO_WORD.split(text[max(rest.start, match.start() - BEFORE) : match.start()])[-1]
     if match["blank"] is None:
         return _glued(word, after, language)
+    if word.lower() in language.frame.closing_abbreviations:
+        return not after.startswith("(")  # «Tbk. (BARU)» goes on
     alone = match.start() - rest.start < BEFORE and text[rest.start : match.start()].strip() == word
     return not _abbreviated(word, alone, language)
 
@@ -78,7 +80,5 @@ def _glued(word: str, after: str, language: Language) -> bool:
 
 def _abbreviated(word: str, alone: bool, language: Language) -> bool:
     """Whether the full stop after a word belongs to the word: «Dr.», «Ahmad S. Budi», the number of a list item."""
-    if word.lower() in language.frame.closing_abbreviations:
-        return False
     initial = len(word) == 1 and word.isupper()
     return initial or word.lower() in language.abbreviations or (alone and word.isdigit())
