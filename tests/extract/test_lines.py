@@ -8,12 +8,12 @@ def words(text: str) -> list[str]:
 
 
 def test_lines_without_the_blanks_around_them() -> None:
-    assert words("\ufeff satu\t\r\n\r\n\xa0dua \rtiga\u2028empat\n") == ["satu", "dua", "tiga", "empat"]
+    assert words("\ufeff Satu\t\r\n\r\n\xa0Dua \rTiga\u2028Empat\n") == ["Satu", "Dua", "Tiga", "Empat"]
     assert words(" \n\t\r\n") == words("") == []
 
 
 def test_a_line_apart_has_a_blank_line_above_it() -> None:
-    assert [line.apart for line in lines.read("a\nb\n\nc\r\n\r\nd\r\ne\n \nf")] == [
+    assert [line.apart for line in lines.read("A\nB\n\nC\r\n\r\nD\r\nE\n \nF")] == [
         True,
         False,
         True,
