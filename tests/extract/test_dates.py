@@ -28,7 +28,7 @@ DATES = {
     "Data dirilis kemarin (15/5).": ("kemarin (15/5)", "2024-05-15"),
     "Pelantikan pada 7 Mei lancar.": ("7 Mei", "2024-05-07"),
     "Sejak tanggal 20 Desember ia menunggu.": ("tanggal 20 Desember", "2023-12-20?"),
-    "Acara akan digelar pada 2 Januari mendatang.": ("2 Januari mendatang", "2025-01-02?"),
+    "Acara akan digelar pada 2 Januari mendatang.": ("2 Januari mendatang", "2025-01-02"),
     "Foto diambil Jumat (17/3).": ("Jumat (17/3)", "2023-03-17?"),
     "Pada tanggal 10 ia pergi.": ("tanggal 10", "2024-05-10"),
     # runs of days
@@ -63,6 +63,9 @@ DATES = {
     "Nilai selama Januari-November naik.": ("Januari-November", "2023-01/2023-11"),
     "Harga Juni-Juli 2014 stabil.": ("Juni-Juli 2014", "2014-06/2014-07"),
     "Sejak awal Mei 2009 turun.": ("awal Mei 2009", "2009-05~"),
+    "Buka pada pekan pertama Agustus.": ("pekan pertama Agustus", "2024-08-01~/2024-08-07~"),
+    "Buka pada minggu terakhir bulan Mei 2023.": ("minggu terakhir bulan Mei 2023", "2023-05-25~/2023-05-31~"),
+    "Undang-Undang Nomor 7 Tahun 2020 berlaku.": ("Tahun 2020", "2020"),
     "Kunjungan pada paruh kedua bulan Mei.": ("paruh kedua bulan Mei", "2024-05-16/2024-05-31"),
     # parts of years, years and more
     "Laba kuartal III-2023 naik.": ("kuartal III-2023", "2023-07/2023-09"),
@@ -120,6 +123,7 @@ TIMES = {
     ),
     "Rapat sekitar jam 9 malam.": ("sekitar jam 9 malam", "2024-05-16T21:00:00"),
     "Rapat pukul tujuh pagi.": ("pukul tujuh pagi", "2024-05-16T07:00:00"),
+    "Rapat hingga pukul 24.00 WIB.": ("pukul 24.00 WIB", "2024-05-17T00:00:00+07:00"),
     "Kapal diterima 02:03 GMT.": ("02:03 GMT", "2024-05-16T02:03:00Z"),
 }
 
@@ -164,6 +168,7 @@ SETS = {
     "Ramai setiap bulan Mei.": ("setiap bulan Mei", "XXXX-05"),
     "Ia makan dua kali sehari.": ("dua kali sehari", "P1D"),
     "Kehidupan sehari-hari.": ("sehari-hari", "P1D"),
+    "Gaji dibayar setiap tanggal 25.": ("setiap tanggal 25", "XXXX-XX-25"),
 }
 
 
@@ -181,6 +186,8 @@ def test_sets(text: str, expected: tuple[str, str]) -> None:
         "Harga Rp 2014 saja.",
         "Ada 2015 penumpang di kapal.",
         "Sebanyak 2.014 orang.",
+        "Tokoh Gu Jun Pyo disukai.",
+        "Ia tinggal di Pasar Minggu.",
         "Skor 3-2 dan rasio 1/2.",
         "Kode QZ8501 dan alamat 10.2024.5.1.",
         "Ia naik kereta ke Pasar Senen.",

@@ -48,8 +48,11 @@ class _Surroundings:
     def clue(self, x: Expression, before: Expression | None, part: Segment, stretch: Stretch) -> Clue:
         """The date with how it is told."""
         sentence = self._sentence(x.span, part)
-        direction = x.number("shift") or self._adjoining(before, x)
-        cue = DIRECTIONS.get(direction) or self.cues.of_sentence(self.text, sentence, x.span)
+        beside = before if before and self._adjoin(before, x) else None
+        today = self._today(x, beside, stretch)
+        stretch = today or stretch
+        direction = x.number("shift") or (beside.number("shift") if beside else 0)
+        cue = "reporting" if today else DIRECTIONS.get(direction) or self.cues.of_sentence(self.text, sentence, x.span)
         # «…, Jumat (20/6/2025)»: the day behind a comma is the day of the report, whatever is told before it.
         comma = not direction and self._behind_comma(x.span, sentence)
         return Clue(
@@ -82,12 +85,16 @@ class _Surroundings:
     def _behind_comma(self, span: Span, sentence: Span) -> bool:
         return self.text[max(sentence.start, span.start - 3) : span.start].rstrip().endswith((",", "("))
 
-    def _adjoining(self, before: Expression | None, x: Expression) -> int:
-        if not before or x.span.start - before.span.end > ADJOINING:
-            return 0
-        if self.text[before.span.end : x.span.start].strip(" ,("):
-            return 0
-        return before.number("relative_day") or before.number("shift")
+    def _adjoin(self, before: Expression, x: Expression) -> bool:
+        near = x.span.start - before.span.end <= ADJOINING
+        return near and not self.text[before.span.end : x.span.start].strip(" ,(")
+
+    def _today(self, x: Expression, beside: Expression | None, stretch: Stretch) -> Stretch | None:
+        """The day on which it was said that «besok» is «Jumat (20/6/2025)»."""
+        teller = next((one for one in (x, beside) if one and one.has("relative_day")), None)
+        if not teller or not stretch.single:
+            return None
+        return calendar.moved(stretch.first, "D", -teller.number("relative_day"))
 
     def _sentence(self, span: Span, part: Segment) -> Span:
         """The sentence an expression stands in; its segment where that has none."""

@@ -48,7 +48,7 @@ def yearless(x: Expression, context: Context) -> Told:
         return NO_SUCH_DAY
     if x.single_weekday:
         return _by_weekday(x, ranked, context.now, context)
-    return _nearest(ranked, context.now, context)
+    return _nearest(x, ranked, context.now, context)
 
 
 def _ranked(x: Expression, month: int, day: int, now: dt.date, context: Context) -> list[dt.date]:
@@ -59,9 +59,9 @@ def _ranked(x: Expression, month: int, day: int, now: dt.date, context: Context)
     return sorted(found, key=lambda one: ((one - now).days * direction < 0, abs(one - now), one))
 
 
-def _nearest(ranked: Sequence[dt.date], now: dt.date, context: Context) -> Told:
+def _nearest(x: Expression, ranked: Sequence[dt.date], now: dt.date, context: Context) -> Told:
     told = context.reckoned(calendar.of_day(ranked[0]))
-    if abs(ranked[0] - now).days <= NEAR:
+    if abs(ranked[0] - now).days <= NEAR or x.number("shift"):
         return told
     others = tuple(day.isoformat() for day in ranked[1:3])
     return Told(told.stretch, candidates=others, reasons=told.reasons).but("?", Reason("dates.year-nearest"))

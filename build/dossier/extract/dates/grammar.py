@@ -6,6 +6,7 @@ A slot is a number of a certain range, or one of the pack's words; what each wor
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from typing import Literal
 
 from babel.dates import get_day_names, get_month_names
 
@@ -15,8 +16,10 @@ from dossier.language import DateWords, Language, load
 from dossier.model import Span
 
 WORD = re.compile(r"\w+")
+# Smaller numbers of four digits are hardly years, unless a word says so: «tahun 1293».
+OLDEST_BARE_YEAR = 1700
 # Digits that continue a larger number, an amount of money or an address are no date.
-JOINED_BEFORE = re.compile(r"(?:[\d\w][.,/:–-]|[$€£¥#№@])\Z")
+JOINED_BEFORE = re.compile(r"(?:[\w./][.,/:–-]|[$€£¥#№@])\Z")
 JOINED_AFTER = re.compile(r"[.,/:]?\d|\s?%")
 NUMBERS = {
     "day": r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?!\d)",
@@ -39,8 +42,8 @@ COUNTS = {"count": "count", "spelled": "spelled", "spoken_hour": "hour"}
 # Slots that hold words of the pack.
 WORDS = (
     "weekday", "month", "unit", "length", "vague", "shift", "anaphor", "recent", "relative_day", "relative_part",
-    "next_day", "part", "near", "zone", "meridiem", "edge", "cut", "ordinal", "season", "weekend", "holiday", "eve",
-    "reference", "every", "often", "routine", "approximate",
+    "next_day", "part", "near", "zone", "meridiem", "edge", "cut", "ordinal", "season", "week", "weekend", "holiday",
+    "eve", "reference", "every", "often", "routine", "approximate",
 )  # fmt: skip
 
 
@@ -58,6 +61,7 @@ class Grammar:
         self.words: DateWords = language.dates
         self._values = {name: _values(name, language) for name in (*WORDS, "number", "century")}
         slots = _slots(self._values, self.words)
+        self._shy = {*self.words.shy, *(_months(language, "abbreviated").keys() - _months(language, "wide").keys())}
         self._by_first: dict[str, list[Template]] = {}
         for source in self.words.patterns:
             template = compile_template(source, slots, self.words.phrases)
@@ -169,7 +173,7 @@ class Grammar:
     def _neighbours_fit(self, expression: Expression, text: str) -> bool:
         """A shy word needs one before it that tells of time; a weekday may be part of a name: «Pasar Minggu»."""
         before = _word_before(text, expression.span.start)
-        shy = _plain(expression.span.of(text)) in self.words.shy
+        shy = _plain(expression.span.of(text)) in self._shy
         named = next(iter(expression.slots), "") in ("weekday", "month") and before in self.words.before_names
         return not named and (not shy or before in self.words.before_shy)
 
@@ -178,6 +182,8 @@ class Grammar:
         if "unit" not in expression.slots:
             return True
         after = text[expression.span.end : min(expression.span.end + 10, within.end)].lower().lstrip()
+        if "count" in expression.slots and _word_before(text, expression.span.start) in self.words.before_numbers:
+            return False  # «Nomor 7 Tahun 2020» is of a year, and 7 is its number
         numbered = after.startswith(self.words.numbering)
         return not numbered and not 1900 <= expression.number("count") < 2100
 
@@ -185,6 +191,8 @@ class Grammar:
         """A bare number is a year unless something is counted with it or it numbers something."""
         if tuple(expression.slots) != ("year",) or expression.span != expression.places["year"]:
             return True
+        if expression.year < OLDEST_BARE_YEAR:
+            return False
         after = WORD.search(text, expression.span.end, min(expression.span.end + 30, within.end))
         counted = after is not None and after[0].lower() in self.words.quantities
         return not counted and _word_before(text, expression.span.start) not in self.words.before_numbers
@@ -221,12 +229,16 @@ def _starts_sentence(text: str, start: int, within: Span) -> bool:
     return not before or before[-1] in ".!?…:\"'“”‘’«("
 
 
+def _months(language: Language, width: Literal["wide", "abbreviated"]) -> dict[str, int]:
+    """A language's month names by CLDR."""
+    return {_plain(word).rstrip("."): n for n, word in get_month_names(width, locale=language.code).items()}
+
+
 def _values(name: str, language: Language) -> dict[str, Value]:
     """The words of a slot and what they stand for; months and weekdays come from CLDR."""
     values: dict[str, Value] = {}
     if name == "month":
-        for width in ("abbreviated", "wide"):
-            values |= {_plain(word).rstrip("."): n for n, word in get_month_names(width, locale=language.code).items()}
+        values |= {**_months(language, "abbreviated"), **_months(language, "wide")}
     if name == "weekday":
         values |= {_plain(word): n for n, word in get_day_names("wide", locale=language.code).items()}
     return values | {_plain(word): value for word, value in language.dates.words.get(name, {}).items()}

@@ -71,6 +71,10 @@ def recurrence(expression: Expression) -> str:
     if expression.has("month"):
         day = f"-{expression.number('day'):02}" if expression.has("day") else ""
         return f"XXXX-{expression.number('month'):02}{day}"
+    if expression.has("day"):
+        return f"XXXX-XX-{expression.number('day'):02}"
+    if expression.has("weekend"):
+        return "XXXX-WXX-WE"
     if expression.has("hour"):
         return f"T{expression.number('hour'):02}:{expression.number('minute'):02}"
     if expression.has("length"):

@@ -70,6 +70,18 @@ def part_of_year(x: Expression, context: Context) -> Told:
     return Told(stretch.qualified(whole.stretch.mark), reasons=whole.reasons)
 
 
+def week_of_month(x: Expression, context: Context) -> Told:
+    """«pekan pertama Agustus»: seven days, as people count them, not as ISO 8601 does."""
+    whole, number, size = month(x, context), x.number("ordinal"), x.number("week")
+    if not whole.stretch:
+        return whole
+    last = whole.stretch.last.day
+    first = last - size + 1 if number < 0 else (number - 1) * size + 1
+    days = [whole.stretch.first.replace(day=day) for day in (first, min(first + size - 1, last))]
+    run = calendar.span(*(calendar.of_day(day) for day in days))
+    return Told(run, reasons=whole.reasons).but(whole.stretch.mark).but("~")
+
+
 def season(x: Expression, context: Context) -> Told:
     """«musim panas 2025», «musim dingin lalu»."""
     year = year_named(x, context) or (context.now.year + x.number("shift") if context.now else None)

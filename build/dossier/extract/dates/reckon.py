@@ -21,6 +21,7 @@ READERS: tuple[tuple[tuple[str, ...], Callable[[Expression, Context], Told]], ..
     (("day", "month_number"), days.yearless),
     (("day",), days.day_alone),
     (("cut", "ordinal"), periods.part_of_year),
+    (("week", "ordinal"), periods.week_of_month),
     (("month", "month_to"), periods.months),
     (("month",), periods.month),
     (("season",), periods.season),
@@ -208,9 +209,12 @@ def _adjoins(x: Expression, following: Expression, text: str) -> bool:
 
 def _time(x: Expression, told: Told, ending: str = "") -> str:
     """The clock time, with its day where that is known."""
-    hour = _on_24_hours(x.number(f"hour{ending}"), x.word("meridiem") or x.word("part"))
+    printed = x.number(f"hour{ending}")
+    hour = _on_24_hours(printed, x.word("meridiem") or x.word("part"))
     clock = f"T{hour:02}:{x.number(f'minute{ending}'):02}:{x.number(f'second{ending}'):02}"
-    return f"{told.day}{clock}{x.word('zone')}" if told.day else clock
+    midnight = calendar.moved(told.day, "D", 1) if told.day and printed == 24 else None
+    day = midnight.first if midnight else told.day
+    return f"{day}{clock}{x.word('zone')}" if day else clock
 
 
 def _on_24_hours(hour: int, part: str) -> int:
