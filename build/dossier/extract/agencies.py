@@ -143,16 +143,16 @@ def _named_otherwise() -> frozenset[str]:
 @cache
 def _cues(code: str) -> _Cues:
     frame = language.load(code).frame
-    countries = media.any_of({name for pack in language.every() for name in Locale(pack.code).territories.values()})
-    agency = rf"(?i:{media.any_of(frozenset(frame.news_agency))})(?![a-z])"
-    vague = rf"(?i:{media.any_of(frozenset(frame.relay_sites))})(?![a-z])|{countries}(?!\w),?|,"
-    words = rf"(?i:{media.any_of(frozenset(frame.relay_fillers))})(?![a-z])"
-    cue = media.any_of(frozenset((*frame.relays, *frame.cites, *frame.tells, *frame.news_agency)))
-    reports = media.any_of(frozenset(frame.reports))
+    countries = media.any_of(name for pack in language.every() for name in Locale(pack.code).territories.values())
+    agency = rf"(?i:{media.any_of(frame.news_agency)})(?![a-z])"
+    vague = rf"{media.any_of(frame.relay_sites)}(?![a-z])|{countries}(?!\w),?|,"
+    words = rf"{media.any_of(frame.relay_fillers)}(?![a-z])"
+    cue = media.any_of((*frame.relays, *frame.cites, *frame.tells, *frame.news_agency))
+    reports = media.any_of(frame.reports)
     return _Cues(
         cue=re.compile(rf"\b(?i:{cue})(?![a-z])"),
         filler=re.compile(rf"(?:\s{{0,2}}(?:{agency}|{words}|{vague})){{0,6}}\s{{0,2}}[\"“'‘]?"),
-        join=re.compile(rf"\s?(?:/|,?\s{media.any_of(frozenset(frame.conjunctions))}\s)"),
+        join=re.compile(rf"\s?(?:/|,?\s{media.any_of(frame.conjunctions)}\s)"),
         reported=re.compile(rf"(?<![\w.])(?P<name>{media.pattern()}),?\s{reports}\b"),
         relays=frozenset(frame.relays),
         tells=frozenset(frame.tells),

@@ -61,12 +61,12 @@ def _roles() -> frozenset[str]:
 
 @cache
 def _reporters() -> str:
-    return media.any_of(frozenset(label for pack in language.every() for label in pack.frame.reporters))
+    return media.any_of(label for pack in language.every() for label in pack.frame.reporters)
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    prepositions = media.any_of(frozenset(label for pack in language.every() for label in pack.frame.bylines))
+    prepositions = media.any_of(label for pack in language.every() for label in pack.frame.bylines)
     return re.compile(rf"\s{{0,9}}(?i:{_reporters()}|{prepositions})\b(?:\s{{0,3}}:)?\s{{0,3}}")
 
 
@@ -83,11 +83,11 @@ def _title_after() -> re.Pattern[str]:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    credits = media.any_of(frozenset(label for pack in language.every() for label in pack.frame.credits))
+    credits = media.any_of(label for pack in language.every() for label in pack.frame.credits)
     return re.compile(rf"[\s|,]{{0,3}}\b(?i:{credits})\s{{0,2}}:")
 
 
 @cache
 def _separator() -> re.Pattern[str]:
-    words = media.any_of(frozenset(word for pack in language.every() for word in pack.frame.conjunctions))
+    words = media.any_of(word for pack in language.every() for word in pack.frame.conjunctions)
     return re.compile(rf"[,;/&|]|\s(?i:{words})\s")

@@ -12,7 +12,6 @@ from dossier.model import Span
 
 # A header is short; a longer line is prose.
 LONGEST = 200
-WORDS = r"[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30})"
 
 PartKind = Literal["date", "clock", "stamp", "byline", "credit", "outlet"]
 
@@ -70,17 +69,20 @@ def _piece() -> re.Pattern[str]:
     stamp = media.any_of(word for frame in frames for word in frame.stamps)
     zone = r"(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b"
     outlet = f"(?:{media.ADDRESS}|{media.pattern()})"
-    name = r"[^\W\d_][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,5}"
+    date = moments.pattern()
+    word = rf"\s(?!{date})[A-Z][\w.'’-]{{0,30}}"
+    name = rf"[^\W\d_][\w.'’-]{{0,30}}(?:{word}){{0,5}}"
+    several = rf"[A-Z][\w.'’-]{{0,30}}(?:{word}){{1,5}}"
     # Further names stand after a conjunction, or after a comma if they are of several words.
-    names = rf"{name}(?:,?\s{_and()}\s{name}|,\s(?!{outlet}){WORDS}{{1,5}}){{0,5}}"
+    names = rf"{name}(?:,?\s{_and()}\s{name}|,\s(?!{outlet}){several}){{0,5}}"
     return re.compile(
-        rf"(?P<date>{moments.pattern()})\b"
+        rf"(?P<date>{date})\b"
         rf"|(?P<clock>\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?{zone}\)?)?)"
         rf"|\b(?i:{byline})\b\s?:?\s?(?P<byline>{names})"
         rf"|\b(?i:{credit})\b\s?:?\s?(?P<credit>{name})"
         rf"|\b(?P<stamp>(?i:{stamp}))\b:?"
         rf"|(?P<outlet>{outlet})"
-        rf"|(?P<signed>{WORDS}{{1,4}})\s?[-–—|]\s?(?={outlet})"
+        rf"|(?P<signed>{several})\s?[-–—|]\s?(?={outlet})"
         r"|[\s,;|•·/()–—:-]"
     )
 
