@@ -54,7 +54,7 @@ def test_hostile_text_is_shown_to_the_character(text: str) -> None:
     assert page.find("p1").text == text
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_any_text_is_shown_to_the_character(text: str) -> None:
     page = rendered(f"<article markdown>\n\n{escape(text)}.\n{{ #p1 .txt }}\n\n</article>\n\nakhir")

@@ -6,12 +6,15 @@ could mean something where it stands is escaped.
 """
 
 import re
+from functools import lru_cache
 from html import escape as escape_html
 
 INLINE = frozenset("\\`*_[]{}|!#")  # may mean something anywhere; the backslash escapes them
 LINE_START = frozenset("+->")  # may mean something at the start of a line; the backslash escapes them
 LINE_START_ENTITY = frozenset("=~:^?/%")  # the same, but Python-Markdown knows no backslash escape for them
-LIST_NUMBER = re.compile(r"^\d{1,18}[.)]", re.MULTILINE)
+# What needs a second look: the above, white space but for a blank, control characters, the edges, numbers of a list.
+SPECIAL = re.compile(r"[\\`*_\[\]{}|!#<&\x00-\x1f\x7f\x85]|(?<![^\n])[\s+\->=~:^?/%]|\s\Z|(?<=\d)[.)]", re.DOTALL)
+LIST_NUMBER = re.compile(r"(?:\A|\n)\d{1,18}\Z")
 # Bidirectional controls may turn the words around a label about; in a label they carry no meaning of their own.
 BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
@@ -27,6 +30,7 @@ def escape(text: str) -> Markdown:
     return Markdown("".join(escape_each(text)))
 
 
+@lru_cache(maxsize=16_384)
 def label(text: str) -> Markdown:
     """The text on one line, for lists, table cells and headings: white space is folded, bidi controls dropped."""
     return escape(" ".join(text.translate(BIDI_CONTROLS).split()))
@@ -38,14 +42,9 @@ def escape_each(text: str, one_line: bool = False) -> list[str]:
     A caller may put Markdown between any two of them, as long as it opens no line with it that these characters
     then stand at the start of.
     """
-    parts = [_anywhere(char) for char in text]
-    for index, char in enumerate(text):
-        if char.isspace():
-            parts[index] = _space(text, index, one_line)
-        elif index == 0 or text[index - 1] == "\n":
-            parts[index] = _at_line_start(char, parts[index])
-    for number in LIST_NUMBER.finditer(text):
-        parts[number.end() - 1] = "\\" + text[number.end() - 1]
+    parts = list(text)
+    for found in SPECIAL.finditer(text):
+        parts[found.start()] = _escaped(text, found.start(), one_line)
     return parts
 
 
@@ -60,19 +59,20 @@ def _in_raw_html(char: str) -> str:
     return f"&#{ord(char)};" if char < " " or char == "\x7f" else char
 
 
-def _anywhere(char: str) -> str:
-    if char in INLINE:
+def _escaped(text: str, index: int, one_line: bool) -> str:
+    """The character at an index as Markdown."""
+    char = text[index]
+    if char.isspace():
+        return _space(text, index, one_line)
+    is_first = index == 0 or text[index - 1] == "\n"
+    if char in INLINE or (is_first and char in LINE_START):
         return "\\" + char
+    if char in ".)":
+        return "\\" + char if LIST_NUMBER.search(text, max(0, index - 19), index) else char
     if char in "<&":
         return escape_html(char)
     # Python-Markdown marks its own places with control characters (STX, ETX) and drops them from a text.
-    return f"&#{ord(char)};" if char < " " or char == "\x7f" else char
-
-
-def _at_line_start(char: str, otherwise: str) -> str:
-    if char in LINE_START:
-        return "\\" + char
-    return f"&#{ord(char)};" if char in LINE_START_ENTITY else otherwise
+    return f"&#{ord(char)};" if char < " " or char == "\x7f" or (is_first and char in LINE_START_ENTITY) else char
 
 
 def _space(text: str, index: int, one_line: bool) -> str:

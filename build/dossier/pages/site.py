@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 from urllib.parse import quote
 
@@ -84,8 +84,8 @@ class Page:
         shown = text if isinstance(text, Markdown) else label(text)
         if path == self.path and not anchor:
             return shown
-        target = "" if path == self.path else posixpath.relpath(path, posixpath.dirname(self.path) or ".")
-        return Markdown(f"[{shown}]({quote(target)}{anchor})")
+        target = "" if path == self.path else _relative(path, posixpath.dirname(self.path) or ".")
+        return Markdown(f"[{shown}]({target}{anchor})")
 
     def article(self, article: Article, anchor: str = "", text: str = "") -> Markdown:
         """A link to an article, by its title."""
@@ -178,6 +178,12 @@ def shorten(text: str, most: int = 160) -> str:
         return line
     cut = line[: most - 1].rsplit(" ", 1)[0] if " " in line[: most - 1] else line[: most - 1]
     return cut.rstrip(",;:–-") + "…"
+
+
+@lru_cache(maxsize=65_536)
+def _relative(path: str, folder: str) -> str:
+    """The address of a page as seen from a folder."""
+    return quote(posixpath.relpath(path, folder))
 
 
 def _around(span: Span, marks: Sequence[Span]) -> Span:

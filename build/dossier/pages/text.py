@@ -5,7 +5,7 @@ sentence, `#m3`, `#d2`, `#q1` the third name, second date, first quote of the ar
 """
 
 import re
-from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -96,33 +96,31 @@ class Text:
 
     def blocks(self) -> Iterator[Block]:
         """The shown blocks, in the order of the text."""
-        marks = self._marks()
+        marks: dict[Segment | None, list[_Mark]] = defaultdict(list)
+        for mark in self._marks():
+            marks[self.places.block(mark.span)].append(mark)
         for part in self.places.blocks:
             if part not in self.places.shown:
                 continue
             text = part.span.of(self.article.document.text)
             if _is_marked(part):
-                inside = [mark for mark in marks if part.span.contains(mark.span)]
-                body = Markdown(_marked(text, part.span.start, inside, part.kind == "subheading"))
+                body = Markdown(_marked(text, part.span.start, marks[part], part.kind == "subheading"))
                 yield Block(self.ids[part], part.kind, part.number, part.span, body)
             else:
                 yield Block(self.ids[part], part.kind, part.number, part.span, Markdown(raw_html(text)), is_raw=True)
 
-    def _marks(self) -> list[_Mark]:
+    def _marks(self) -> Iterator[_Mark]:
         """All marks, those that may hold others first."""
         facts = self.article.facts
-        datelines = (part.span for part in facts.segments if part.kind == "dateline")
-        return [
-            *(_element("span", "s", id, span) for span, id in self._sentence_ids.items()),
-            *(_element("span", "dateline", "", span) for span in datelines),
-            *(
-                _element("span", "quote", f"q{n}", one.evidence.span)
-                for n, one in enumerate(facts.quotes, 1)
-                if one.evidence.span
-            ),
-            *self._mentions(),
-            *(_date(one.edtf, f"d{n}", one.evidence.span) for n, one in enumerate(facts.dates, 1) if one.evidence.span),
-        ]
+        yield from (_element("span", "s", id, span) for span, id in self._sentence_ids.items())
+        yield from (_element("span", "dateline", "", part.span) for part in facts.segments if part.kind == "dateline")
+        for number, quoted in enumerate(facts.quotes, 1):
+            if span := quoted.evidence.span:
+                yield _element("span", "quote", f"q{number}", span)
+        yield from self._mentions()
+        for number, date in enumerate(facts.dates, 1):
+            if span := date.evidence.span:
+                yield _date(date.edtf, f"d{number}", span)
 
     def _mentions(self) -> Iterator[_Mark]:
         linked_until = 0
@@ -159,17 +157,17 @@ def _date(edtf: str | None, id: str, span: Span) -> _Mark:
 
 def _marked(text: str, offset: int, marks: Sequence[_Mark], one_line: bool) -> str:
     """The text with its marks, which count from `offset`: a mark that crosses an earlier one is cut in pieces."""
-    opens: list[list[str]] = [[] for _ in range(len(text) + 1)]
-    closes: list[list[str]] = [[] for _ in range(len(text) + 1)]
+    opens: dict[int, str] = defaultdict(str)
+    closes: dict[int, str] = defaultdict(str)
     for mark, pieces in _cut(marks):
         for start, end in pieces:
             is_first = start == mark.span.start
-            opens[start - offset].append(mark.opening if is_first else mark.again)
-            closes[end - offset].insert(0, mark.closing if is_first else mark.closing_again)
-    parts = escape_each(text, one_line)
-    return "".join(
-        "".join((*closes[index], *opens[index], *parts[index : index + 1])) for index in range(len(text) + 1)
-    )
+            opens[start - offset] += mark.opening if is_first else mark.again
+            closes[end - offset] = (mark.closing if is_first else mark.closing_again) + closes[end - offset]
+    parts = [*escape_each(text, one_line), ""]
+    for index in {*opens, *closes}:
+        parts[index] = closes[index] + opens[index] + parts[index]
+    return "".join(parts)
 
 
 def _cut(marks: Iterable[_Mark]) -> Iterator[tuple[_Mark, list[tuple[int, int]]]]:
@@ -179,8 +177,6 @@ def _cut(marks: Iterable[_Mark]) -> Iterator[tuple[_Mark, list[tuple[int, int]]]
         start, end = mark.span.start, mark.span.end
         if start == end:
             continue
-        inner = sorted({edge for edge in edges if start < edge < end})
-        bounds = [start, *inner, end]
+        bounds = sorted({start, end, *(edge for edge in edges if start < edge < end)})
         yield mark, list(pairwise(bounds))
-        insort(edges, start)
-        insort(edges, end)
+        edges += (start, end)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time
@@ -54,7 +54,7 @@ class Words:
 
     def number(self, value: int) -> str:
         """A number with its thousands marked."""
-        return str(format_decimal(value, locale=self.locale))
+        return _number(value, self.locale)
 
     def enumeration(self, items: Sequence[str]) -> str:
         """Items as a reader would enumerate them."""
@@ -84,7 +84,7 @@ class Words:
 
     def day(self, day: dt.date) -> str:
         """A day in full."""
-        return format_date(day, "long", locale=self.locale)
+        return _day(day, self.locale)
 
     def month(self, month: dt.date) -> str:
         """A month and its year."""
@@ -111,7 +111,7 @@ class Words:
         """From one point to another, what they share said once: «13–19 Mei 2024»."""
         skeleton = INTERVAL.get(start.precision) if start.precision == end.precision else None
         if skeleton and not start.qualifier + end.qualifier:
-            return format_interval(start.earliest, end.earliest, skeleton, locale=self.locale)
+            return _interval(start.earliest, end.earliest, skeleton, self.locale)
         return self.plain("date.range", start=self._point(start), end=self._point(end))
 
     def _point(self, point: when.Point) -> str:
@@ -135,6 +135,21 @@ class Words:
                 return self.plain(f"date.{point.precision}", year=year)
             case _:
                 return year
+
+
+@lru_cache(maxsize=8192)
+def _number(value: int, locale: Locale) -> str:
+    return str(format_decimal(value, locale=locale))
+
+
+@lru_cache(maxsize=8192)
+def _day(day: dt.date, locale: Locale) -> str:
+    return format_date(day, "long", locale=locale)
+
+
+@lru_cache(maxsize=8192)
+def _interval(start: dt.date, end: dt.date, skeleton: str, locale: Locale) -> str:
+    return format_interval(start, end, skeleton, locale=locale)
 
 
 def _as_markdown(value: str) -> Markdown:
