@@ -234,6 +234,13 @@ def test_a_time_takes_the_day_told_before_it_or_right_after_it() -> None:
     assert after[0][2] == "2024-05-08T07:00:00+07:00"
 
 
+def test_the_day_of_telling_is_not_the_day_of_what_is_told() -> None:
+    text = "Api muncul Sabtu (11/5/2024). Itu dikatakan Budi, Minggu (12/5/2024). Api padam pukul 21.30."
+    assert told(text, DAY)[2][2] == "2024-05-11T21:30:00"
+    text = "Api muncul Sabtu (11/5/2024). Itu dikatakan Budi, Minggu (12/5/2024), pukul 08.00."
+    assert told(text, DAY)[2][2] == "2024-05-12T08:00:00"
+
+
 def test_what_was_told_before_is_reckoned_from() -> None:
     text = "Gempa terjadi Rabu (8/5/2024). Hari itu hujan. Sehari sebelumnya cerah. Keesokan harinya banjir."
     assert [value for _, _, value in told(text, DAY)[1:]] == ["2024-05-08", "2024-05-07", "2024-05-08"]
@@ -304,6 +311,15 @@ def test_an_undated_text_takes_the_latest_year_it_names_as_likely() -> None:
 def test_an_inferred_day_makes_days_approximate() -> None:
     text = "Ia pergi pekan ini dan tahun lalu, kata Sari kepada wartawan, Rabu (26/7/2023)."
     assert [value for _, _, value in told(text)] == ["2023-07-24~/2023-07-30~", "2022", "2023-07-26"]
+
+
+def test_an_announced_day_is_reckoned_from() -> None:
+    text = "Piala itu sudah digelar sejak 2019. Laga besok akan digelar pada Rabu (8/11/2023)."
+    assert told(text) == [
+        ("2019", "date", "2019"),
+        ("besok", "date", "2023-11-09~"),
+        ("Rabu (8/11/2023)", "date", "2023-11-08"),
+    ]
 
 
 def test_the_nearest_day_told_before_is_the_last_resort() -> None:

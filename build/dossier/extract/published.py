@@ -31,6 +31,7 @@ class Clue:
     place: SegmentKind
     dateline: bool = False  # it stands in the dateline
     weekday: bool = False  # its weekday is printed
+    quoted: bool = False  # a word of saying stands before it: «kata …, Jumat (20/6/2025)»
     reported: bool = False  # it says when something was said or reported: «…, Jumat (20/6/2025)»
     ahead: bool = False  # it is told as yet to come
     past: bool = False  # it is told as gone by

@@ -63,6 +63,7 @@ class _Surroundings:
             place=part.kind,
             dateline=self._in_dateline(x),
             weekday=x.has("weekday"),
+            quoted=cue == "reporting" and not today,
             reported=cue == "reporting" or (comma and x.has("weekday", "year")),
             ahead=cue == "future" and not comma,
             past=cue == "past",

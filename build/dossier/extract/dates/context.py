@@ -40,6 +40,8 @@ class Told:
         return self.stretch.first if self.stretch and self.stretch.single else None
 
 
+# What happened is reported within so many days.
+SOON = dt.timedelta(days=3)
 NOTHING = Told(None)
 YEAR_UNKNOWN = Told(None, reasons=(Reason("dates.year-unknown"),))
 NO_SUCH_DAY = Told(None, reasons=(Reason("dates.no-such-day"),))
@@ -55,18 +57,30 @@ class Context:
         self.dated = frozenset(clue.first for clue in clues if clue.weekday and clue.first == clue.last)
         self.shared_year: int | None = None  # the year that stands behind the next date and holds for this one too
         self.day_in_segment = False  # whether the segment has told a day
+        self.beside: tuple[int, dt.date | None] = (0, None)  # where the last date ended, and the day it named
         self._cues = known
+        self._quoted = frozenset(clue.span for clue in clues if clue.quoted)
         self._year_named = max((clue.first.year for clue in clues if clue.place != "caption"), default=None)
         self._last: Stretch | None = None
         self._last_day: dt.date | None = None
 
-    def remember(self, told: Told) -> None:
-        """Keep what was told, for «itu», «sebelumnya» and times without a day."""
-        if told.stretch:
+    def remember(self, x: Expression, told: Told) -> None:
+        """Keep what was told, for «itu», «sebelumnya» and times without a day.
+
+        The day on which someone told of something is not the day of what he told: «kata …, Jumat (20/6/2025)» does
+        not take the place of the day before.
+        """
+        self.beside = (x.span.end, told.day)
+        if told.stretch and not self._only_says(x, told):
             self._last = told.stretch
             if told.day:
                 self._last_day = told.day
                 self.day_in_segment = True
+
+    def _only_says(self, x: Expression, told: Told) -> bool:
+        if x.span not in self._quoted or not told.day or not self._last_day:
+            return False
+        return dt.timedelta(0) <= told.day - self._last_day <= SOON
 
     def memory(self) -> tuple[Stretch | None, dt.date | None]:
         """What is remembered."""

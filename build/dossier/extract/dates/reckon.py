@@ -88,7 +88,7 @@ def _mention(
 
 def _date(x: Expression, context: Context) -> DateMention:
     told = _told(x, context)
-    context.remember(told)
+    context.remember(x, told)
     span = Span(x.places["day"].start, x.span.end) if x.has("day_also") else x.span
     if told.stretch:
         return _mention(x, context, "date", told.stretch.edtf, told, span)
@@ -168,21 +168,24 @@ def _part_of_day(x: Expression, following: Expression | None, context: Context) 
     if x.has("relative_part"):
         count, part = x.word("relative_part").split()
         told = context.moved("D", int(count))
-        context.remember(told)
+        context.remember(x, told)
     else:
         told = _day_of(x, following, context)
     return _mention(x, context, "time", f"{told.day or ''}T{part}", told)
 
 
 def _day_of(x: Expression, following: Expression | None, context: Context) -> Told:
-    """The day of a time: the one it names, or names right after it, or was told last, or the day of publication."""
+    """The day of a time: the one it names, one that adjoins it, the one told last, or the day of publication."""
     if _names_day(x):
         told = _told(x, context)
-        context.remember(told)
+        context.remember(x, told)
         return _eve(told, context) if x.has("eve") else told
     if x.has("near"):
         return context.moved("D", 0)
-    if following and _adjoins(x, following, context.text) and _names_day(following):
+    end, day = context.beside
+    if day and _adjoin(end, x.span.start, context.text):
+        return Told(calendar.of_day(day))
+    if following and _names_day(following) and _adjoin(x.span.end, following.span.start, context.text):
         told = _told(following, context)
         if told.day:
             return told
@@ -202,9 +205,8 @@ def _names_day(x: Expression) -> bool:
     return x.has_any(*DAYS) or (x.word("unit") == "D" and x.has_any("shift", "anaphor"))
 
 
-def _adjoins(x: Expression, following: Expression, text: str) -> bool:
-    between = text[x.span.end : following.span.start]
-    return len(between) <= GAP and not re.search(r"[.;:!?]", between)
+def _adjoin(end: int, start: int, text: str) -> bool:
+    return 0 <= start - end <= GAP and not re.search(r"[.;:!?]", text[end:start])
 
 
 def _time(x: Expression, told: Told, ending: str = "") -> str:
