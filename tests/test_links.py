@@ -1,8 +1,5 @@
 """Each internal link, picture and anchor of the built sites leads somewhere, and none leads to another host unasked."""
 
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from functools import cached_property
 from html.parser import HTMLParser
@@ -70,19 +67,7 @@ class Site:
         return not anchor or anchor.startswith("__") or page is None or anchor in page.anchors
 
 
-@pytest.fixture(scope="session")
-def zensical_site(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same pages built by Zensical, Material's successor, from the same mkdocs.yml, without a complaint."""
-    root = tmp_path_factory.mktemp("zensical") / "repository"
-    shutil.copytree(site.parent, root, ignore=shutil.ignore_patterns("site"))
-    command = [str(Path(sys.executable).with_name("zensical")), "build"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=240, check=False)
-    assert done.returncode == 0, done.stderr
-    assert "No issues found" in done.stdout + done.stderr
-    return root / "site"
-
-
-@pytest.fixture(params=["site", "sample_site", "zensical_site"])
+@pytest.fixture(params=["site", "sample_site"])
 def built(request: pytest.FixtureRequest) -> Site:
     return Site(request.getfixturevalue(request.param))
 
@@ -104,12 +89,3 @@ def test_no_anchor_stands_twice_on_a_page(site: Path, sample_site: Path) -> None
 
 def repeated(names: list[str]) -> set[str]:
     return {name for name in names if names.count(name) > 1}
-
-
-def test_zensical_builds_the_same_pages(site: Path, zensical_site: Path) -> None:
-    """Material ends in May 2027; this is the way out."""
-    assert pages_of(zensical_site) >= pages_of(site) - {"404.html"}
-
-
-def pages_of(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
