@@ -71,6 +71,8 @@ INFERRED = {
     "Ia akan tiba pada Minggu (30/7/2023), dilansir AFP pada Rabu (26/7/2023).": "2023-07-26~",
     "Pasar terbakar Senin (19/5/2025). Kini aman, kata Sari kepada wartawan, Selasa (20/5/2025).": "2025-05-20~",
     "Besok, Rabu (21/5/2025), ia tiba, kata Sari, Selasa (20/5/2025).": "2025-05-20~",
+    "Besok, Rabu (21/5/2025), pasar dibuka.": "2025-05-20~",
+    "Data dirilis kemarin (20/5/2025).": "2025-05-21~",
     "Acara digelar Minggu (25/5/2025) mendatang, ujar Sari, Selasa (20/5/2025).": "2025-05-20~",
     "Pameran berlangsung Kamis (19/6/2025) hingga Minggu (13/7/2025), kata Sari, Kamis (19/6/2025).": "2025-06-19~",
     "Menteri menerima tamu pada Rabu 22 Februari 2023.": "2023-02-22~",
