@@ -52,9 +52,11 @@ function writeAddress() {
   history.replaceState(null, "", query ? `?${query}` : location.pathname);
 }
 
-/** The words of the index that a query asks for: actors by any of their names, words by their root. */
+/** The words of the index that a query asks for: actors by any of their names, words by their root, in quotes as written. */
 function translate(query) {
-  const words = query.normalize("NFC").toLowerCase().match(WORD) ?? [];
+  const text = query.normalize("NFC").toLowerCase();
+  if (/^\s*["“”].*["“”]\s*$/.test(text)) return `"${text.split(/\s+/).map(longest).join(" ")}"`;
+  const words = text.match(WORD) ?? [];
   const asked = [];
   for (let at = 0; at < words.length; ) {
     let end = Math.min(words.length, at + 8);
@@ -62,8 +64,12 @@ function translate(query) {
     asked.push(end > at ? known.actors[words.slice(at, end).join(" ")] : keyOf(words[at]));
     at = Math.max(end, at + 1);
   }
-  const text = asked.join(" ");
-  return /^\s*".*"\s*$/.test(query) ? `"${text}"` : text;
+  return asked.join(" ");
+}
+
+/** Of words joined by hyphens the longest: in the index all of them stand at one place. */
+function longest(joined) {
+  return (joined.match(WORD) ?? [""]).reduce((best, word) => (word.length > best.length ? word : best));
 }
 
 /** A word's root as it stands in the index; the word itself if it has none there. */

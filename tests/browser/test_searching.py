@@ -59,6 +59,15 @@ def test_any_name_of_an_actor_finds_the_others(page: Page) -> None:
     assert page.locator(".count").inner_text() == count
 
 
+def test_words_in_quotes_are_found_as_written(page: Page) -> None:
+    look_for(page, '"hubungan kedua negara"')
+    assert marked(page) == {"hubungan", "kedua", "negara"}
+    phrases = page.locator(".results .excerpt").all_inner_texts()
+    assert all("hubungan kedua negara" in phrase.lower() for phrase in phrases)
+    look_for(page, '"negara-negara Barat"&kind=articles')
+    assert {"negara-negara", "barat"} <= marked(page)
+
+
 def test_no_mark_of_the_index_is_ever_shown(page: Page) -> None:
     look_for(page, "Rusia")
     shown = page.locator("#dossier-search").inner_text()
