@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from dossier.extract import actors, dates, quotes, roles, segments, sentences, sources, titles
+from dossier.extract import actors, dates, quotes, roles, segments, sentences, sources, titles, words
 from dossier.language import Language
 from dossier.model import Authority, DateMention, Document, Facts, Published, Reason
 
@@ -19,7 +19,8 @@ def extract(document: Document, language: Language, authority: Authority, publis
     origin = sources.read(document, parts, language)
     publication, times = dates.read(document, parts, clauses, language, published)
     mentions = actors.read(text, parts, clauses, language, authority)
-    positions = roles.phrases(text, clauses, mentions, language)
+    told = tuple(words.split(text, clause) for clause in clauses)
+    positions = roles.phrases(told, mentions, language)
     return Facts(
         lang=language.code,
         segments=parts,
@@ -32,7 +33,7 @@ def extract(document: Document, language: Language, authority: Authority, publis
         published=publication,
         dates=times,
         mentions=mentions,
-        quotes=quotes.read(text, parts, clauses, mentions, positions, language),
+        quotes=quotes.read(text, parts, told, mentions, positions, language),
         roles=roles.read(text, positions, mentions),
     )
 

@@ -5,13 +5,14 @@ So the blanks around a mark tell its side first, and only where they do not, the
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from dossier.model import Span
 
-# An apostrophe inside or behind a word («Ma'ruf», «the workers' hall») opens nothing.
-_MARK = re.compile(r"[\"“”„‟«»]|''|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_MARK = re.compile(r"''|[\"“”„‟«»'‘’]")
 _SINGLE = frozenset("'‘’")
 _OPENERS = frozenset("“„«‘")
 _BRACKETS = frozenset("([{—–-:/")
@@ -36,14 +37,24 @@ class Pair:
 
 def pairs(text: str, span: Span) -> tuple[Pair, ...]:
     """The quotations of a paragraph, in order; one inside another is left out, a mark without its fellow too."""
-    marks = [(match, match[0] in _SINGLE) for match in _MARK.finditer(text, span.start, span.end)]
-    double = _match(text, span, [mark for mark, single in marks if not single])
-    free = [
-        mark
-        for mark, single in marks
-        if single and not any(pair.outer.start < mark.start() < pair.outer.end for pair in double)
-    ]
+    marks = [mark for mark in _MARK.finditer(text, span.start, span.end) if not _apostrophe(text, mark)]
+    double = _match(text, span, [mark for mark in marks if mark[0] not in _SINGLE])
+    starts = [pair.outer.start for pair in double]
+    free = [mark for mark in marks if mark[0] in _SINGLE and not _within(double, starts, mark.start())]
     return tuple(sorted((*double, *_match(text, span, free)), key=lambda pair: pair.outer))
+
+
+def _apostrophe(text: str, mark: re.Match[str]) -> bool:
+    """Whether a single mark stands inside a word («Ma'ruf») or beside nothing it could quote."""
+    if mark[0] not in _SINGLE:
+        return False
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return before.isalnum() == after.isalnum()
+
+
+def _within(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool:
+    index = bisect_right(starts, position) - 1
+    return index >= 0 and position < pairs[index].outer.end
 
 
 def _match(text: str, span: Span, marks: list[re.Match[str]]) -> list[Pair]:

@@ -15,6 +15,8 @@ from dossier.model import Mention
 
 LONGEST_NAME = 5  # words
 LONGEST_BRACKET = 10  # words and marks
+LONGEST_TITLE = 8
+LONGEST_RUN = 30  # capitalised words that belong together
 JOINING = frozenset("-–/&'’")
 
 
@@ -101,7 +103,7 @@ class Names:
         if self.lower[index] not in self.lexicon.titles:
             return None
         bare = index
-        while bare < len(self.words) and (length := self._title(bare)):
+        while bare < min(len(self.words), index + LONGEST_TITLE) and (length := self._title(bare)):
             bare += length
         if bare < len(self.words) and self.words[bare].start in self.known.people:
             return self._seen(index, bare)
@@ -125,7 +127,7 @@ class Names:
         end = index + length
         if self.text(end) == "(" and self.text(end + 1).lower() in self.lexicon.services:
             end = self.closing(end) or end
-        while self.text(end).lower() in self.lexicon.services or self.text(end) == ".":
+        while end - index < LONGEST_TITLE and self.text(end).lower() in {*self.lexicon.services, "."}:
             end += 1
         return end - index
 
@@ -139,7 +141,8 @@ class Names:
     def run(self, index: int) -> int:
         """The end of the capitalised words and numbers from here on, with the marks and particles between them."""
         end = index
-        while index < len(self.words):
+        limit = min(len(self.words), index + LONGEST_RUN)
+        while index < limit:
             word = self.words[index].text
             if word[0].isupper() or word[0].isdigit():
                 end = index + 1
@@ -152,7 +155,8 @@ class Names:
 
     def _name_end(self, index: int) -> int:
         """The end of the words of a name that begins or goes on here."""
-        while index < len(self.words) and self._namelike(index) and (self.capital(index) or self.capital(index + 1)):
+        limit = min(len(self.words), index + LONGEST_RUN)
+        while index < limit and self._namelike(index) and (self.capital(index) or self.capital(index + 1)):
             index += 1
         return index
 

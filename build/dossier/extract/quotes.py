@@ -1,106 +1,122 @@
-"""Quotes: what is quoted word for word or reported, by whom, and the words that say so.
-
-A pair of quotation marks is a direct quote if a cue names it one («…,” kata Budi», «Budi mengatakan, “…”»), if
-it goes on from a quote before it in the paragraph, or if it stands alone as a whole sentence. Anything else between
-marks is a scare quote or a title.
-"""
+"""Quotes: what is quoted word for word or reported, by whom, and the words that say so."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from dossier.extract import marks
-from dossier.extract.marks import Pair
+from dossier.extract.cues import cues
+from dossier.extract.direct import Direct, Judge
 from dossier.extract.roles import Phrase
 from dossier.extract.speakers import Cast
-from dossier.extract.statements import Cue, Finder, cue_sets
-from dossier.extract.words import split
+from dossier.extract.statements import Cue, Finder
+from dossier.extract.words import Word
 from dossier.language import Language
 from dossier.model import Evidence, Mention, Quote, Segment, Span
 
 WITH_QUOTES = ("paragraph", "standfirst")
-SHORTEST = 3  # words of a quote that no cue stands behind
-NEAR = 25  # characters between a quote and the cue behind it
-BEFORE = 24  # words and marks between a cue and the quote it leads to
-UNNAMED = 5  # words in which the verb of a speaker without a name comes: «…,” the ministry said»
-BETWEEN = 160  # characters between the halves of a quote
 STOPS = frozenset(".?!…")
-CLOSED = tuple(",.?!…:;)’'")
-
-Side = Literal["after", "before", "between", "alone"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Direct:
-    """A direct quote, where its cue stands, and the index of the cue's word if it has one of its own.
-
-    `subject` says that the speaker stands before the cue («Budi mengatakan»), not behind it («kata Budi»).
-    """
-
-    pair: Pair
-    side: Side
-    cue: int = -1
-    subject: bool = False
 
 
 def read(
     text: str,
-    segments: tuple[Segment, ...],
-    sentences: tuple[Span, ...],
-    mentions: tuple[Mention, ...],
-    phrases: tuple[Phrase, ...],
+    segments: Iterable[Segment],
+    sentences: Iterable[Sequence[Word]],
+    mentions: Iterable[Mention],
+    phrases: Iterable[Phrase],
     language: Language,
 ) -> tuple[Quote, ...]:
     """The quotes and reported statements of the article's paragraphs, in order, none inside another.
 
-    `phrases` are the text's roles (`roles.phrases`): a speaker may be named by a role alone.
+    `sentences` are the words of each, `phrases` the text's roles (`roles.phrases`): a role may name a speaker.
     """
     body = [part.span for part in segments if part.kind in WITH_QUOTES]
-    told = tuple(sentence for sentence in sentences if any(part.contains(sentence) for part in body))
-    words = [word for sentence in told for word in split(text, sentence)]
-    cast = Cast(text, words, mentions, phrases, language)
+    told = tuple(_inside(sentences, body))
+    cast = Cast(text, [word for words in told for word in words], mentions, phrases, language)
     found = _Reader(text, body, told, cast, language).quotes()
     return tuple(sorted(found, key=lambda quote: quote.evidence.span or Span(0, 0)))
+
+
+def _inside(sentences: Iterable[Sequence[Word]], body: Sequence[Span]) -> Iterator[Sequence[Word]]:
+    """The sentences that stand in one of the paragraphs; both are in the order of the text."""
+    starts = [part.start for part in body]
+    for words in sentences:
+        index = bisect_right(starts, words[0].start) - 1 if words else -1
+        if index >= 0 and words[-1].end <= body[index].end:
+            yield words
 
 
 class _Reader:
     """Reads the quotes and statements of one text, in its order: so it is known who spoke last."""
 
     def __init__(
-        self, text: str, body: Sequence[Span], sentences: Sequence[Span], cast: Cast, language: Language
+        self, text: str, body: Sequence[Span], sentences: Sequence[Sequence[Word]], cast: Cast, language: Language
     ) -> None:
         self.text, self.sentences, self.cast = text, sentences, cast
-        self.starts = [sentence.start for sentence in sentences]
         self.words, self.lower = cast.words, cast.lower
-        self.cues = cue_sets(language)
+        self.cues = cues(language)
         self.finder = Finder(cast, self.cues)
-        self.direct = [direct for paragraph in body for direct in self._directs(paragraph)]
+        self.judge = Judge(text, cast, self.cues, [cast.index(words[0].start) for words in sentences])
+        self.directs = [direct for paragraph in body for direct in self.judge.directs(paragraph)]
 
     def quotes(self) -> Iterator[Quote]:
-        taken = {direct.cue for direct in self.direct}
+        taken = {direct.cue for direct in self.directs}
         last: Cue | None = None
-        previous: Span | None = None
+        previous: Span | None = None  # the sentence before, if it reports nothing
         for start, end, direct in self._pieces():
+            before, previous = previous, None
             if direct:
                 last = self._cue(direct, last)
-                previous = None
                 yield self._quote("direct", direct.pair.inner, last)
             elif not taken.isdisjoint(range(start, end)):
-                previous = None
-            elif statement := self.finder.find(start, end, previous):
-                previous = None
+                continue
+            elif statement := self.finder.find(start, end, before):
                 self.cast.hear(statement.cue.speaker, statement.span.end)
                 yield self._quote("indirect", statement.span, statement.cue)
             else:
                 previous = self._sentence(start, end)
-                self.cast.hear(self.cast.subject(start, end), self.words[start].start)
+                self.cast.hear(self.cast.subject(start, end), previous.start)
+
+    def _pieces(self) -> Iterator[tuple[int, int, Direct | None]]:
+        """The direct quotes, and the words of each sentence that stand outside of them, as they follow each other."""
+        directs = iter(self.directs)
+        direct = next(directs, None)
+        for words in self.sentences:
+            place, end = self.cast.index(words[0].start), self.cast.index(words[-1].end)
+            while direct and direct.pair.outer.start < words[-1].end:
+                outer = direct.pair.outer
+                if outer.start >= words[0].start:
+                    opening = self.cast.index(outer.start)
+                    if place < opening:
+                        yield place, opening, None
+                    yield opening, opening, direct
+                place = max(place, self.cast.index(outer.end))
+                if outer.end > words[-1].end:
+                    break
+                direct = next(directs, None)
+            if place < end:
+                yield place, end, None
 
     def _sentence(self, start: int, end: int) -> Span:
         """The words of a sentence without the mark that ends it."""
         while end - start > 1 and self.lower[end - 1] in STOPS:
             end -= 1
         return self.cast.span(start, end - 1)
+
+    def _cue(self, direct: Direct, last: Cue | None) -> Cue | None:
+        """The cue of a direct quote, with the speaker it names."""
+        if direct.cue < 0:
+            return last if direct.side == "between" else None
+        index, place = direct.cue, direct.pair.outer
+        if direct.subject:
+            floor = self.cast.index(place.end) if direct.side == "after" else self.judge.sentence(index)
+            speaker = self.cast.before(index, floor)
+        elif self.lower[index] in self.cues.said_before:
+            speaker = self.cast.last(place.start)
+        else:
+            named = self.cast.after(index + 1)
+            speaker = named[0] if named else None
+        self.cast.hear(speaker, place.end)
+        return Cue(self.cast.span(index, index), speaker, f"quotes.cue-{direct.side}")
 
     def _quote(self, kind: Literal["direct", "indirect"], span: Span, cue: Cue | None) -> Quote:
         rule = cue.rule if cue else "quotes.alone"
@@ -110,122 +126,3 @@ class _Reader:
             cue.speaker.speaker(self.text, rule) if cue and cue.speaker else None,
             Evidence(cue.span.of(self.text), cue.span, rule) if cue else None,
         )
-
-    def _pieces(self) -> Iterator[tuple[int, int, _Direct | None]]:
-        """The direct quotes, and the words of each sentence that stand outside of them, as they follow each other."""
-        quotes = iter(self.direct)
-        quote = next(quotes, None)
-        for sentence in self.sentences:
-            place = self.cast.index(sentence.start)
-            end = self.cast.index(sentence.end)
-            while quote and quote.pair.outer.start < sentence.end:
-                opening = self.cast.index(quote.pair.outer.start)
-                if place < opening:
-                    yield place, opening, None
-                if quote.pair.outer.start >= sentence.start:
-                    yield opening, opening, quote
-                closing = self.cast.index(quote.pair.outer.end)
-                place = max(place, closing)
-                if quote.pair.outer.end > sentence.end:
-                    break
-                quote = next(quotes, None)
-            if place < end:
-                yield place, end, None
-
-    # ------------------------------------------------------------------------------------ direct quotes
-
-    def _directs(self, paragraph: Span) -> Iterator[_Direct]:
-        previous: _Direct | None = None
-        for pair in marks.pairs(self.text, paragraph):
-            if direct := self._judge(pair, previous, paragraph):
-                yield direct
-                previous = direct
-
-    def _judge(self, pair: Pair, previous: _Direct | None, paragraph: Span) -> _Direct | None:
-        """The pair as a direct quote, or None."""
-        inside = pair.inner.of(self.text)
-        long, closed = len(inside.split()) >= SHORTEST, inside.endswith(CLOSED)
-        cased = next((char.isupper() for char in inside if char.isalnum()), False)
-        after = self._cue_after(pair)
-        if after and (closed or long):
-            return _Direct(pair, "after", *after)
-        if pair.lost:
-            return None
-        before = self._cue_before(pair, previous)
-        if before and cased and (closed or long):
-            return _Direct(pair, "before", *before)
-        if long and closed and previous and previous.side != "alone" and self._goes_on(previous.pair, pair):
-            return _Direct(pair, "between")
-        lead = self.text[paragraph.start : pair.outer.start].rstrip()[-1:]
-        if long and closed and cased and lead in ("", ".", "!", "?", ":", "”", '"'):
-            return _Direct(pair, "alone")
-        return None
-
-    def _cue_after(self, pair: Pair) -> tuple[int, bool] | None:
-        """The cue behind the quote, and whether the speaker stands before it."""
-        index = self.cast.index(pair.outer.end)
-        while index < len(self.words) and (self.lower[index] in self.cues.openers or self.lower[index] in ",."):
-            index += 1
-        if index == len(self.words) or self.words[index].start - pair.outer.end > NEAR:
-            return None
-        # «… .” Kata dia, …» begins a sentence; «… ,” Kata Budi» and «… .”Kata Budi» do not.
-        goes_on = self.words[index].start == pair.outer.end or self.text[pair.inner.end - 1] in ",?!"
-        if self.lower[index] in self.cues.said or self.lower[index] in self.cues.said_before:
-            return (index, False) if goes_on or self.words[index].text.islower() else None
-        if not goes_on:
-            return None
-        named = self.cast.after(index)
-        ahead = range(named[1], named[1] + 1) if named else range(index + 1, index + UNNAMED)
-        for place in ahead if named or self.lower[index] in self.cues.determiners else ():
-            if place < len(self.words) and (
-                self.lower[place] in self.cues.verbs or self.lower[place] in self.cues.claims
-            ):
-                return place, True
-        return None
-
-    def _cue_before(self, pair: Pair, previous: _Direct | None) -> tuple[int, bool] | None:
-        """The cue that leads to the quote in the same sentence (behind it a comma, a colon, or nothing), and whether
-        the speaker stands before it."""
-        if not self.starts:
-            return None
-        end = self.cast.index(pair.outer.start)
-        start = max(self._sentence_of(pair.outer.start), end - BEFORE)
-        if previous:
-            start = max(start, self.cast.index(previous.pair.outer.end))
-        for index in range(end - 1, start - 1, -1):
-            word = self.lower[index]
-            if word in self.cues.conjunctions:
-                return None
-            if word in self.cues.verbs or word in self.cues.claims:
-                return (index, True) if index == end - 1 or self.lower[end - 1] in ",:" else None
-            if self.lower[end - 1] in ",:" and (word in self.cues.said or word in self.cues.according):
-                return index, False
-        return None
-
-    def _goes_on(self, previous: Pair, pair: Pair) -> bool:
-        """Whether the pair is the next half of the quote before it: only who said it stands between them."""
-        between = self.text[previous.outer.end : pair.outer.start].strip()
-        return len(between) <= BETWEEN and not any(mark in between[:-1] for mark in ".?!\n")
-
-    def _cue(self, direct: _Direct, last: Cue | None) -> Cue | None:
-        if direct.side == "between":
-            return last
-        if direct.side == "alone":
-            return None
-        index, place = direct.cue, direct.pair.outer
-        if direct.subject:
-            sentence = self._sentence_of(self.words[index].start)
-            speaker = self.cast.before(
-                index, max(sentence, self.cast.index(place.end) if direct.side == "after" else 0)
-            )
-        elif self.lower[index] in self.cues.said_before:
-            speaker = self.cast.last(place.start)
-        else:
-            named = self.cast.after(index + 1)
-            speaker = named[0] if named else None
-        self.cast.hear(speaker, place.end)
-        return Cue(self.cast.span(index, index), speaker, f"quotes.cue-{direct.side}")
-
-    def _sentence_of(self, position: int) -> int:
-        """The index of the first word of the sentence that a position of the text lies in."""
-        return self.cast.index(self.starts[max(0, bisect_right(self.starts, position) - 1)])

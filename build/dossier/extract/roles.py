@@ -5,12 +5,12 @@ Budi», «penasihat kebijakan luar negeri Kremlin, Budi»; or it follows the nam
 a role of its own: «Komisaris Besar Budi».
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.lexicon import Lexicon, lexicon, match
 from dossier.extract.persons import JOINING, Name, Names, dots_initial, usage
-from dossier.extract.words import split
+from dossier.extract.words import Word
 from dossier.language import Language
 from dossier.model import Evidence, Mention, Role, Span
 
@@ -33,16 +33,11 @@ class Phrase:
     titled: Span | None = None
 
 
-def phrases(
-    text: str, sentences: tuple[Span, ...], mentions: tuple[Mention, ...], language: Language
-) -> tuple[Phrase, ...]:
-    """Every role of the text, sentence by sentence, also those without a name («kata juru bicara KPK»)."""
-    words = [split(text, sentence) for sentence in sentences]
-    known = usage(words, mentions, language)
+def phrases(sentences: Sequence[Sequence[Word]], mentions: Iterable[Mention], language: Language) -> tuple[Phrase, ...]:
+    """Every role in the words of these sentences, also those without a name («kata juru bicara KPK»)."""
+    known = usage(sentences, tuple(mentions), language)
     looked_up = lexicon(language)
-    return tuple(
-        phrase for sentence in words for phrase in _Reader(Names(sentence, known, looked_up), looked_up).read()
-    )
+    return tuple(phrase for words in sentences for phrase in _Reader(Names(words, known, looked_up), looked_up).read())
 
 
 def read(text: str, found: Iterable[Phrase], mentions: Iterable[Mention]) -> tuple[Role, ...]:
@@ -231,7 +226,8 @@ class _Reader:
     def _bare_end(self, index: int) -> int:
         """Where a role without a name ends: behind the last capitalised word that it leads to."""
         end, common = index, 0
-        while index < len(self.words) and common <= LONGEST_COMMON:
+        limit = min(len(self.words), index + LONGEST)
+        while index < limit and common <= LONGEST_COMMON:
             word = self.words[index].text
             if word[0].isupper() or word[0].isdigit():
                 end, common = index + 1, 0
@@ -265,7 +261,7 @@ class _Reader:
             return None
         end = head + length
         linked = False  # «commander of the northern force»
-        while end < len(self.words) and (
+        while end < min(len(self.words), start + LONGEST) and (
             self.words[end].text in JOINING or self._complement(end) or (linked and self._common(end))
         ):
             linked = linked or self.lower[end] in self.lexicon.connectors

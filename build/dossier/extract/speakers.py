@@ -1,7 +1,8 @@
 """Speakers: whom a cue names, before it, after it or by a pronoun."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.extract.persons import dots_initial
@@ -35,6 +36,14 @@ class Reference:
         return Speaker(self.name, self.actor, Evidence(self.span.of(text), self.span, rule))
 
 
+def _only(people: Mapping[str, Reference] | None, words: str) -> tuple[str, str | None]:
+    """The name and actor of the one person there is to choose from, else the words themselves."""
+    if people and len(people) == 1:
+        (person,) = people.values()
+        return person.name, person.actor
+    return words, None
+
+
 class Cast:
     """Everyone who can speak in a text, by where they are named; and who spoke last."""
 
@@ -60,8 +69,10 @@ class Cast:
         self._by_start: dict[int, Reference] = {}
         self._by_end: dict[int, Reference] = {}
         self._apposed: dict[int, int] = {}  # where a name ends -> where the role behind it does
-        self._people: dict[str, Reference] = {}  # by name
-        self._holders: dict[str, Reference] = {}  # by role
+        self._named: defaultdict[str, dict[str, Reference]] = defaultdict(dict)  # by a name or a word of it, by name
+        self._holders: defaultdict[str, dict[str, Reference]] = defaultdict(
+            dict
+        )  # by the first words of a role, by name
         self._heard: tuple[Reference, int] | None = None
         self._enter(mentions, phrases)
 
@@ -87,7 +98,9 @@ class Cast:
         starts = [titled.start, *([earlier.start] if earlier else []), *([phrase.role.start] if phrase.role else [])]
         named = self._add(Reference(titled, min(starts), name, actor, True))
         if phrase.role:
-            self._holders.setdefault(phrase.role.of(self.text).lower(), named)
+            words = phrase.role.of(self.text).lower().split()
+            for count in range(1, len(words) + 1):
+                self._holders[" ".join(words[:count])].setdefault(name, named)
             if phrase.role.start > titled.end:
                 self._apposed[titled.end] = phrase.role.end
 
@@ -96,25 +109,21 @@ class Cast:
             self._by_start[start] = reference
         self._by_end[reference.span.end] = reference
         if reference.person:
-            self._people.setdefault(reference.name, reference)
+            for part in {reference.name, *reference.name.split()}:
+                self._named[part].setdefault(reference.name, reference)
         return reference
 
     def _resolved(self, role: Span) -> Reference:
-        """A role without a name: its holder is the one person the article gives that role."""
+        """A role without a name: its holder is the one person to whom the article gives a role of these words."""
         words = role.of(self.text)
-        key = words.lower()
-        holders = {h.name: h for held, h in self._holders.items() if held == key or held.startswith(key + " ")}
-        name, actor = next(((h.name, h.actor) for h in holders.values()), (words, None))
-        if len(holders) > 1:
-            name, actor = words, None
+        name, actor = _only(self._holders.get(" ".join(words.lower().split())), words)
         return Reference(role, role.start, name, actor, True)
 
     def _unseen(self, first: int, last: int) -> Reference:
         """Capitalised words that stand where a speaker does: part of a known person's name, or a new name."""
         span = self.span(first, last)
         words = span.of(self.text)
-        same = [person for name, person in self._people.items() if words in name.split() or words == name]
-        name, actor = (same[0].name, same[0].actor) if len(same) == 1 else (words, None)
+        name, actor = _only(self._named.get(words), words)
         return Reference(span, span.start, name, actor, last - first < LONGEST_NAME)
 
     # ------------------------------------------------------------------------------------------ where
@@ -182,7 +191,7 @@ class Cast:
             found.person or self._opens_clause(first := self.index(found.start), start) or self._listed(first)
         ):
             return found
-        return self._named(place, start) or self._subject(place, start)
+        return self._name_before(place, start) or self._subject(place, start)
 
     def _opening(self, place: int, start: int) -> int:
         """The index of the bracket that the one at `place` closes."""
@@ -191,7 +200,7 @@ class Cast:
                 return index
         return place
 
-    def _named(self, place: int, start: int) -> Reference | None:
+    def _name_before(self, place: int, start: int) -> Reference | None:
         """The capitalised words that end at `place`, if they can be a name."""
         first = place + 1
         while first > start and self._capital(first - 1):

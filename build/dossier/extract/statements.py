@@ -7,10 +7,9 @@ disampaikan Budi»; «hal itu disampaikan Budi», which reports the sentence bef
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from dossier.extract.cues import Cues
 from dossier.extract.speakers import Cast, Reference
-from dossier.language import Language, QuoteWords
 from dossier.model import Span
 
 SHORTEST = 3  # words of a statement
@@ -38,74 +37,16 @@ class Statement:
     cue: Cue
 
 
-@dataclass(frozen=True, slots=True)
-class CueSets:
-    """A pack's cues, ready to be looked up."""
-
-    said: frozenset[str]
-    said_before: frozenset[str]  # «katanya»
-    verbs: frozenset[str]
-    claims: frozenset[str]
-    auxiliaries: frozenset[str]
-    passives: frozenset[str]
-    agents: frozenset[str]
-    conjunctions: frozenset[str]
-    according: frozenset[str]
-    according_before: frozenset[str]  # «menurutnya»
-    as_said: frozenset[str]
-    anaphors: frozenset[str]
-    relays: frozenset[str]
-    openers: frozenset[str]
-    adverbs: frozenset[str]
-    prepositions: frozenset[str]
-    joints: frozenset[str]  # «dan»
-    determiners: frozenset[str]  # begin a subject: what follows them is no adverbial
-
-
-def cue_sets(language: Language) -> CueSets:
-    """The cues of a pack as sets."""
-    return _cue_sets(language.quotes, language.roles.conjunctions, language.roles.articles)
-
-
-@cache
-def _cue_sets(words: QuoteWords, joints: tuple[str, ...], articles: tuple[str, ...]) -> CueSets:
-    suffix = words.said_suffix
-
-    def with_suffix(cues: tuple[str, ...]) -> frozenset[str]:
-        return frozenset(cue + suffix for cue in cues) if suffix else frozenset()
-
-    return CueSets(
-        frozenset(words.said),
-        with_suffix(words.said),
-        frozenset(words.verbs),
-        frozenset(words.claims),
-        frozenset(words.auxiliaries),
-        frozenset(words.passives),
-        frozenset(words.agents),
-        frozenset(words.conjunctions),
-        frozenset(words.according),
-        with_suffix(words.according),
-        frozenset(words.as_said),
-        frozenset(words.anaphors),
-        frozenset(words.relays),
-        frozenset(words.said_openers),
-        frozenset(words.adverbs),
-        frozenset(words.prepositions),
-        frozenset(joints),
-        frozenset((*articles, *words.pronouns)),
-    )
-
-
 class Finder:
     """Finds the statement of a stretch of words: a sentence, or what quotes leave of it."""
 
-    def __init__(self, cast: Cast, cues: CueSets) -> None:
+    def __init__(self, cast: Cast, cues: Cues) -> None:
         self.cast, self.cues, self.words, self.lower = cast, cues, cast.words, cast.lower
 
     def find(self, start: int, end: int, previous: Span | None) -> Statement | None:
         """The first statement that the words from `start` to `end` report; `previous` is the sentence before them."""
         for index in range(start, end):
-            if found := self._at(index, start, end, previous):
+            if self.lower[index] in self.cues.all and (found := self._at(index, start, end, previous)):
                 return found
         return None
 

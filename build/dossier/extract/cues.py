@@ -1,0 +1,65 @@
+"""A language pack's cues of speech, ready to be looked up."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.language import Language, QuoteWords, RoleWords
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of a pack, all in small letters; see `QuoteWords` for what each is."""
+
+    said: frozenset[str]
+    said_before: frozenset[str]  # «katanya»
+    verbs: frozenset[str]
+    claims: frozenset[str]
+    auxiliaries: frozenset[str]
+    passives: frozenset[str]
+    agents: frozenset[str]
+    conjunctions: frozenset[str]
+    according: frozenset[str]
+    according_before: frozenset[str]  # «menurutnya»
+    as_said: frozenset[str]
+    anaphors: frozenset[str]
+    relays: frozenset[str]
+    openers: frozenset[str]
+    adverbs: frozenset[str]
+    prepositions: frozenset[str]
+    joints: frozenset[str]  # «dan»
+    determiners: frozenset[str]  # articles and pronouns: a subject begins, what follows is no adverbial
+    all: frozenset[str]  # every word that can report a statement
+
+
+def cues(language: Language) -> Cues:
+    """The cues of a pack."""
+    return _cues(language.quotes, language.roles)
+
+
+@cache
+def _cues(words: QuoteWords, roles: RoleWords) -> Cues:
+    def before(cues: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(cue + words.said_suffix for cue in cues) if words.said_suffix else ()
+
+    reporting = (*words.said, *words.verbs, *words.claims, *words.passives, *words.according)
+    return Cues(
+        said=frozenset(words.said),
+        said_before=frozenset(before(words.said)),
+        verbs=frozenset(words.verbs),
+        claims=frozenset(words.claims),
+        auxiliaries=frozenset(words.auxiliaries),
+        passives=frozenset(words.passives),
+        agents=frozenset(words.agents),
+        conjunctions=frozenset(words.conjunctions),
+        according=frozenset(words.according),
+        according_before=frozenset(before(words.according)),
+        as_said=frozenset(words.as_said),
+        anaphors=frozenset(words.anaphors),
+        relays=frozenset(words.relays),
+        openers=frozenset(words.said_openers),
+        adverbs=frozenset(words.adverbs),
+        prepositions=frozenset(words.prepositions),
+        joints=frozenset(roles.conjunctions),
+        determiners=frozenset((*roles.articles, *words.pronouns)),
+        all=frozenset((*reporting, *before(words.said), *before(words.according))),
+    )
