@@ -32,6 +32,9 @@ def test_names(words: str, names: tuple[str, ...]) -> None:
     [
         (["Beranda", "Penulis: Sari", "Editor: Budi"], ("Sari",), "Penulis: Sari"),
         (["By Jane Doe May 16, 2024"], ("Jane Doe",), "By Jane Doe May 16, 2024"),
+        (["Reporter : Sari | Rabu, 4 November 2015 12:12"], ("Sari",), "Reporter : Sari | Rabu, 4 November 2015 12:12"),
+        (["Rep: Sari Dewi/ Red: Budi Santoso"], ("Sari Dewi",), "Rep: Sari Dewi/ Red: Budi Santoso"),
+        (["Oleh : Sari Dewi, Budi Santoso"], ("Sari Dewi", "Budi Santoso"), "Oleh : Sari Dewi, Budi Santoso"),
         (["Sari Dewi Jurnalis"], ("Sari Dewi",), "Sari Dewi Jurnalis"),
         (["By Topic", "Oleh karena itu", "Penulis buku itu datang", "BY: Lizenz"], (), ""),
         (["Editor: Budi Santoso", "Fotografer: Sari Dewi"], (), ""),

@@ -15,6 +15,7 @@ BODY = "Wali Kota Sari Dewi membuka pasar baru.\nPara pedagang senang."
         (f"Antv – {BODY}", "Antv", None),
         (f"May 16th 2024, 12:27, by Budi Santoso, kumparanNEWS\n{BODY}", "kumparanNEWS", None),
         (f"Pasar Baru Dibuka\nBudi Santoso - detikNews\nJakarta - {BODY}", "detikNews", "Jakarta"),
+        (f"Pasar Baru Dibuka - Kompas.com\nKamis, 16 Mei 2024\n{BODY}", "Kompas.com", None),
         (f"SURABAYA – {BODY}", None, "SURABAYA"),
         (f"{BODY}\nSari berbicara kepada Kompas.com dan dilansir Reuters.", None, None),
         (BODY, None, None),
@@ -44,6 +45,9 @@ def test_a_dateline_further_down_is_not_the_article_s() -> None:
             [("Sari Dewi", "reporter"), ("Budi S.", "reporter")],
         ),
         (f"Pasar Baru Dibuka\n\nOleh Reuters\n\n{BODY}", []),
+        (f"Pasar Baru Dibuka\nLaporan Wartawan Contoh.com, Sari Dewi\n{BODY}", [("Sari Dewi", "reporter")]),
+        (f"Pasar Baru Dibuka - Kompas.com\nKamis, 16 Mei 2024\n{BODY}", []),
+        (f"{BODY}\n(Antara)", []),
         (f"{BODY}\nOleh karena itu pasar ditutup.", []),
     ],
 )

@@ -24,6 +24,12 @@ def test_the_headline() -> None:
     )
 
 
+def test_a_headline_without_the_outlet_pasted_with_it() -> None:
+    title = read("Pasar Baru Dibuka - Kompas.com\n\nPasar itu ramai.")
+    assert title
+    assert (title.value, title.basis) == ("Pasar Baru Dibuka", "stated")
+
+
 def test_the_page_s_own_title() -> None:
     title = read("Pasar itu ramai.", PageMetadata(title=Stated("Pasar Ramai", "<h1>")))
     assert title

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from dossier import language
-from dossier.extract import headers, media
+from dossier.extract import headers, media, moments
 from dossier.model import Span
 
 # A person's name: no digit, address or bracket; where its script has capitals, it begins with one.
@@ -31,12 +31,14 @@ def labelled(blocks: Iterable[str], site: Sequence[str] = ()) -> tuple[tuple[str
     """The persons named with a label in one of a page's short blocks of text, and that block: «Penulis: Sari Dewi»,
     «By Jane Doe», «Sari Dewi Jurnalis». A name of one word counts only after a reporter's title with a colon."""
     for block in blocks:
-        found = names(block, site) if _titled().match(block) else ()
-        if not found:
-            parts = headers.parts(block, Span(0, len(block))) if _label().match(block) else ()
-            told = [part.span.of(block) for part in parts if part.kind == "byline"]
-            told += [match[1] for match in [_title_after().fullmatch(block)] if match]
-            found = tuple(name for name in told if " " in name and _is_person(name, site))
+        if not _label().match(block) and not _title_after().fullmatch(block):
+            continue
+        parts = headers.parts(block, Span(0, len(block)))
+        told = [part.span.of(block) for part in parts if part.kind == "byline"]
+        told += [match[1] for match in [_title_after().fullmatch(block)] if match]
+        titled = bool(_titled().match(block))
+        found = tuple(name for name in told if (titled or " " in name) and _is_person(name, site))
+        found = found or (names(block, site) if titled else ())
         if found:
             return found, block
     return (), ""
@@ -50,6 +52,7 @@ def _is_person(name: str, site: Sequence[str]) -> bool:
         and len(words) <= MOST_WORDS
         and words[0] not in _roles()
         and not media.is_known(name)
+        and not moments.is_calendar_word(name.split()[0])
         and not any(own in squeezed for own in site)
     )
 

@@ -43,8 +43,8 @@ def strip(title: str, site: Sequence[str]) -> str:
 def site_of(title: str) -> str | None:
     """The known medium that a title ends with: «Judul - ANTARA News» → «ANTARA News»."""
     cuts = list(SEPARATOR.finditer(title))
-    last = title[cuts[-1].end() :].strip() if cuts else ""
-    return last if media.is_known(last) else None
+    last = title[cuts[-1].end() :] if cuts else ""
+    return last.strip() if media.is_known(last) else None
 
 
 def _is_part(words: str, title: str) -> bool:

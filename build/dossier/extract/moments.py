@@ -47,6 +47,11 @@ def pattern() -> str:
     )
 
 
+def is_calendar_word(word: str) -> bool:
+    """Whether a word is a weekday's or month's name in one of the packs' languages."""
+    return word.lower().rstrip(".") in _months() or word in _days()
+
+
 def _iso(when: dt.datetime, *, day_only: bool) -> str | None:
     if not FIRST_YEAR <= when.year <= LAST_YEAR:
         return None

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 import trafilatura
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
+from trafilatura.settings import Document as Guess
 
-from dossier.extract import bylines, headers, headlines, markup, media, moments
+from dossier.extract import bylines, headlines, markup, media, timestamps
 from dossier.extract.markup import Topic
-from dossier.model import PageMetadata, Span, Stated
+from dossier.model import PageMetadata, Stated
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w:.-]{2,40})", re.IGNORECASE)
 BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
@@ -41,9 +42,8 @@ def read(html: str | bytes) -> tuple[str, PageMetadata]:
         if tree is None:
             return "", PageMetadata()
         if _is_wild(tree):
-            return _paragraphs(tree), _metadata(tree, None, None)
-        guess = trafilatura.extract_metadata(tree, date_config=dict(DATES))
-        return _text(tree), _metadata(tree, guess.date, guess.author)
+            return _paragraphs(tree), _metadata(tree, None)
+        return _text(tree), _metadata(tree, trafilatura.extract_metadata(tree, date_config=dict(DATES)))
     except Exception:  # a saved page is hostile input, and its parsers promise nothing
         return "", PageMetadata()
 
@@ -63,10 +63,15 @@ def _is_wild(tree: HtmlElement) -> bool:
 def _text(tree: HtmlElement) -> str:
     """The article's text, a line a paragraph."""
     found = trafilatura.extract(tree, include_comments=False) or ""
-    lines = [" ".join(line.strip("| ").split()) for line in found.replace(" | ", " ").splitlines()]
-    text = "\n".join(line for line in lines if line)
+    text = "\n".join(words for line in found.splitlines() if (words := _tidy(line)))
     # A long text in one line is trafilatura's last resort: all the words of the page.
     return _paragraphs(tree) or text if "\n" not in text and len(text) > LONGEST_PARAGRAPH else text
+
+
+def _tidy(line: str) -> str:
+    """A line of trafilatura's without needless blanks and the bars it draws between a table's cells."""
+    row = line.strip().startswith("|")
+    return " ".join((line.replace("|", " ") if row else line).split())
 
 
 def _paragraphs(tree: HtmlElement) -> str:
@@ -89,7 +94,7 @@ def decode(data: bytes) -> str:
     return data.decode("latin-1")
 
 
-def _metadata(tree: HtmlElement, guessed_date: str | None, guessed_author: str | None) -> PageMetadata:
+def _metadata(tree: HtmlElement, guess: Guess | None) -> PageMetadata:
     stated = markup.statements(tree)
     url = next(iter(stated.get("url", [])), None)
     titles = stated.get("title", [])
@@ -97,12 +102,12 @@ def _metadata(tree: HtmlElement, guessed_date: str | None, guessed_author: str |
     site = _site_words(stated, outlet, url)
     title = headlines.choose(titles, _headings(tree), site)
     blocks = list(_blocks(tree))
-    published = _date(stated.get("published", [])) or _printed_date(blocks, title, guessed_date)
-    updated = _date(stated.get("updated", []))
+    published = _published(tree, stated, blocks, title, guess)
+    updated = timestamps.read(stated.get("updated", []))
     return PageMetadata(
         title=title,
         outlet=outlet,
-        byline=_byline(stated, blocks, site, guessed_author),
+        byline=_byline(stated, blocks, site, guess.author if guess else None),
         published=published,
         updated=updated if updated and (not published or updated.text != published.text) else None,
         url=url,
@@ -185,24 +190,24 @@ def _byline(
 # ------------------------------------------------------------------------------------- dates
 
 
-def _date(candidates: Sequence[Stated]) -> Stated | None:
-    """The first statement that can be read as a day or time, in ISO 8601."""
-    for candidate in candidates:
-        if moment := moments.read(candidate.text):
-            return Stated(moment, candidate.where)
-    return None
+def _published(
+    tree: HtmlElement,
+    stated: dict[Topic, list[Stated]],
+    blocks: Sequence[str],
+    title: Stated | None,
+    guess: Guess | None,
+) -> Stated | None:
+    """The date of the markup or of the line below the headline, else what htmldate finds.
 
-
-def _printed_date(blocks: Sequence[str], title: Stated | None, guess: str | None) -> Stated | None:
-    """The day htmldate finds, with the line of the page that prints it; else the first date line below the headline:
-    «Kamis, 16 Mei 2024 12:27 WIB»."""
+    What htmldate only concludes from the looks of the page counts if a line of the page prints that day.
+    """
     start = next((i + 1 for i, words in enumerate(blocks) if title and title.text in words), len(blocks))
-    for words in (*blocks[start:], *(blocks[:start] if guess else ())):
-        dated = next((part for part in headers.parts(words, Span(0, len(words))) if part.kind == "date"), None)
-        moment = moments.read(dated.span.of(words)) if dated else None
-        if moment and guess in (None, moment):
-            return Stated(moment, f"«{words}»")
-    return Stated(guess, "htmldate") if guess else None
+    day = guess.date if guess else None
+    found = timestamps.published(stated.get("published", []), day, blocks[start:])
+    if found or guess is None:
+        return found
+    loose = trafilatura.extract_metadata(tree, date_config={**DATES, "extensive_search": True})
+    return timestamps.printing(loose.date, blocks)
 
 
 # -------------------------------------------------------------------------------------- text

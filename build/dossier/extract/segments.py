@@ -131,10 +131,11 @@ def _signed(lines: list[Line]) -> list[Line]:
 def _fronted(text: str, lines: list[Line], language: Language) -> list[Line]:
     """Header, headline and standfirst above the body."""
     body = _body(text, lines, language)
-    front = [
-        replace(line, kind="header") if line.kind is None and headers.parts(text, line.span) else line
-        for line in lines[:body]
-    ]
+    front = list(lines[:body])
+    for index in [index for index, line in enumerate(front) if line.kind is None]:
+        on_top = all(line.kind not in (None, "header") for line in front[:index])
+        if _is_header(text, front[index], on_top=on_top):
+            front[index] = replace(front[index], kind="header")
     return [*_headed(front), *lines[body:]]
 
 
@@ -145,7 +146,7 @@ def _body(text: str, lines: Sequence[Line], language: Language) -> int:
     loose = [index for index, line in enumerate(lines[:FRONT]) if line.kind is None]
     for index in loose:
         line = lines[index]
-        if headers.parts(text, line.span):
+        if _is_header(text, line, on_top=not above and body is None):
             body = index + 1
         elif datelines.find(text, line.span) or datelines.find_place(text, line.span):
             return index
@@ -156,6 +157,14 @@ def _body(text: str, lines: Sequence[Line], language: Language) -> int:
     if body is None or not above or above[0] is not lines[loose[0]]:
         return _below_headline(lines, [index for index in loose if index >= (body or 0)], language)
     return body
+
+
+def _is_header(text: str, line: Line, *, on_top: bool) -> bool:
+    """Whether a line is a header. «Pasar Dibuka - Kompas.com» and «Sari Dewi - Kompas.com» look alike: what stands
+    on top of all is the headline."""
+    parts = headers.parts(text, line.span)
+    signed = bool(parts) and parts[0].kind == "byline" and parts[0].span.start == line.span.start
+    return bool(parts) and not (on_top and signed)
 
 
 def _below_headline(lines: Sequence[Line], loose: Sequence[int], language: Language) -> int:

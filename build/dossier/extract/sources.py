@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from dossier.extract import agencies, datelines, headers, media
+from dossier.extract import agencies, datelines, headers, headlines, media
 from dossier.extract.datelines import Dateline
 from dossier.language import Language
 from dossier.model import Agency, Byline, Document, Evidence, Outlet, Segment, Span, Stated
@@ -39,16 +40,25 @@ def read(document: Document, segments: tuple[Segment, ...], language: Language) 
 
 
 def _outlet(document: Document, segments: tuple[Segment, ...], dateline: Dateline | None) -> Outlet | None:
-    """The page's own statement first, then the dateline, then the header."""
+    """The page's own statement first, then the dateline, then the header, then the headline's end."""
     if document.page and document.page.outlet:
         return Outlet(document.page.outlet.text, _stated(document.page.outlet))
-    spans = [dateline.outlet] if dateline and dateline.outlet else []
-    spans += [part.span for part in _header_parts(document.text, segments) if part.kind == "outlet"]
-    if not spans:
-        return None
-    words = spans[0].of(document.text)
-    rule = "sources.dateline" if dateline and dateline.outlet else "sources.header"
-    return Outlet(" ".join(words.split()), Evidence(words, spans[0], rule))
+    found = [(dateline.outlet, "sources.dateline")] if dateline and dateline.outlet else []
+    parts = _header_parts(document.text, segments)
+    found += [(part.span, "sources.header") for part in parts if part.kind == "outlet"]
+    found += [(span, "sources.headline") for span in _headline_sites(document.text, segments)]
+    for span, rule in found:
+        words = span.of(document.text)
+        return Outlet(" ".join(words.split()), Evidence(words, span, rule))
+    return None
+
+
+def _headline_sites(text: str, segments: tuple[Segment, ...]) -> Iterator[Span]:
+    """«Pasar Baru Dibuka - Kompas.com», as a page's title is pasted."""
+    for segment in segments:
+        if segment.kind == "headline" and (name := headlines.site_of(segment.span.of(text))):
+            start = text.rindex(name, segment.span.start, segment.span.end)
+            yield Span(start, start + len(name))
 
 
 def _stated(stated: Stated) -> Evidence:
@@ -65,14 +75,20 @@ def _page_bylines(document: Document) -> Iterator[Byline]:
 def _bylines(text: str, segments: tuple[Segment, ...]) -> Iterator[Byline]:
     """Reporters of the header, then the signature below the article."""
     for part in _header_parts(text, segments):
-        if part.kind == "byline" and not media.is_known(part.span.of(text)):
+        if part.kind == "byline" and not _is_medium(part.span.of(text)):
             yield Byline(part.span.of(text), "reporter", Evidence(part.span.of(text), part.span, "sources.header"))
     for segment in segments:
         if segment.kind == "initials" and not headers.parts(text, segment.span):
             span = Span(segment.span.start + 1, segment.span.end - 1)
             words = span.of(text)
-            kind = "reporter" if FULL_NAME.fullmatch(words) else "initials"
-            yield Byline(words, kind, Evidence(words, span, "sources.signature"))  # type: ignore[arg-type]
+            kind: Literal["reporter", "initials"] = "reporter" if FULL_NAME.fullmatch(words) else "initials"
+            if not _is_medium(words):
+                yield Byline(words, kind, Evidence(words, span, "sources.signature"))
+
+
+def _is_medium(name: str) -> bool:
+    """Whether what stands as a name is a medium's: «(Antara)», «Laporan Wartawan Contoh.com, Sari Dewi»."""
+    return media.is_known(name) or bool(re.fullmatch(media.ADDRESS, name))
 
 
 def _header_parts(text: str, segments: tuple[Segment, ...]) -> Iterator[headers.Part]:

@@ -2,6 +2,7 @@
 
 import re
 
+from dossier.extract import headlines
 from dossier.language import Language
 from dossier.model import Document, Evidence, Segment, Span, Title
 
@@ -23,7 +24,7 @@ def read(
     for part in segments:
         if part.kind == "headline":
             words = part.span.of(document.text)
-            value = " ".join(words.lstrip("# ").split())
+            value = headlines.strip(words.lstrip("# "), ())
             return Title(value, "stated", Evidence(words, part.span, "titles.headline"))
     body = [part.span for part in segments if part.kind == "paragraph"] or [part.span for part in segments]
     lead = next((s for s in sentences if body and body[0].contains(s)), sentences[0] if sentences else None)
