@@ -6,7 +6,19 @@ from hypothesis import strategies as st
 from tests.pages.making import ALYA, FIRST, article, dated, found, lines, sentences, small_dossier
 
 from dossier.ledger import RESERVED, Entry, agencies_of, ledger
-from dossier.model import Agency, Article, Authority, Dossier, Evidence, Facts, Outlet, Published, Segment, Span
+from dossier.model import (
+    Agency,
+    Article,
+    Authority,
+    Dossier,
+    Evidence,
+    Facts,
+    Outlet,
+    Published,
+    Segment,
+    SegmentKind,
+    Span,
+)
 
 NOWHERE = Evidence("", None, "tests.by-hand")
 
@@ -27,7 +39,7 @@ def from_media(*names: str) -> Dossier:
     )
 
 
-def dates_of(text: str, *dates: tuple[str, str | None], kind: str = "paragraph") -> tuple[Entry, ...]:
+def dates_of(text: str, *dates: tuple[str, str | None], kind: SegmentKind = "paragraph") -> tuple[Entry, ...]:
     """The timeline of one article that states these words as these dates."""
     segments = tuple(replace(one, kind=kind) for one in lines(text))
     facts = Facts(

@@ -37,7 +37,8 @@ def found(text: str, words: str, nth: int = 1) -> Evidence:
 
 def lines(text: str, *kinds: SegmentKind) -> tuple[Segment, ...]:
     """A segment for every line that is not blank, of these kinds in turn and then paragraphs."""
-    segments, start, number = [], 0, 0
+    segments: list[Segment] = []
+    start = number = 0
     for line in text.split("\n"):
         if line:
             kind = kinds[len(segments)] if len(segments) < len(kinds) else "paragraph"
