@@ -8,10 +8,10 @@ import logging
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
 from dossier import curation, language, search, settings, write
 from dossier.build import build
@@ -32,32 +32,38 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.warning("%s", problem)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Lead an article's edit link to the curator's decisions (else to the seed), and give no other made page one."""
-    seed = page.meta.get("seed")
-    if page.edit_url and isinstance(seed, str):
-        decisions = Path(seed).with_suffix(".yml")
-        target = decisions.as_posix() if (_root(config) / decisions).exists() else seed
-        levels = page.file.src_uri.count("/") + len(Path(config.docs_dir).relative_to(_root(config)).parts)
-        page.edit_url = urljoin(page.edit_url, "../" * levels + quote(target))
-    elif page.file.src_uri in write.written(Path(config.docs_dir)):
-        page.edit_url = None
-    return html
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let edit links lead to what a person may edit: for an article to the decisions on it, or else to its seed."""
+    docs, root = Path(config.docs_dir), _root(config)
+    made = write.written(docs)
+    for page in (file.page for file in files.documentation_pages()):
+        if page is None or page.edit_url is None:
+            continue
+        seed = page.meta.get("seed")
+        if isinstance(seed, str):
+            decisions = Path(seed).with_suffix(".yml").as_posix()
+            up = "../" * (page.file.src_uri.count("/") + len(docs.relative_to(root).parts))
+            page.edit_url = urljoin(page.edit_url, up + quote(decisions if (root / decisions).exists() else seed))
+        elif page.file.src_uri in made:
+            page.edit_url = None
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the built site searchable."""
-    chosen, _ = settings.read(_root(config))
-    file = _root(config) / chosen.seeds / AUTHORITY
-    authority, _ = curation.read_authority(file.name, file.read_bytes() if file.is_file() else b"")
     try:
+        chosen, _ = settings.read(_root(config))
+        file = _root(config) / chosen.seeds / AUTHORITY
+        authority, _ = curation.read_authority(file.name, file.read_bytes() if file.is_file() else b"")
         search.index(Path(config.site_dir), language.load(chosen.language), authority)
-    except (OSError, RuntimeError) as error:
-        log.warning("the site is not searchable: %s", error)
+    except Exception:
+        log.exception("the site could not be made searchable")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
-    """Rebuild when a seed or a hand-written page changes, but not at the pages that the rebuild itself writes."""
+    """Rebuild when a seed or a hand-written page changes, but not at the pages that the rebuild itself writes.
+
+    A page that is added by hand while MkDocs serves is seen when it is started again.
+    """
     docs = Path(config.docs_dir)
     made = {path.split("/")[0] for path in write.written(docs)} | {write.MANIFEST}
     server.unwatch(str(docs))

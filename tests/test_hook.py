@@ -74,3 +74,12 @@ def edit_link(dossier: Path, page: str) -> str | None:
     html = (dossier / "site" / page / "index.html").read_text(encoding="utf-8")
     found = re.search(r'<a href="([^"]*)"[^>]*rel="edit"', html)
     return found[1] if found else None
+
+
+def test_a_build_that_fails_is_said_and_the_rest_is_published(dossier: Path) -> None:
+    (dossier / "docs/articles").write_text("in the way", encoding="utf-8")
+    said = mkdocs(dossier, "build")
+    assert re.search(r"ERROR.*could not be built", said)
+    assert (dossier / "site/about/index.html").is_file()
+    with pytest.raises(AssertionError, match="strict mode"):
+        mkdocs(dossier, "build", "--strict")
