@@ -389,7 +389,7 @@ def test_a_decision_holds_for_its_words_in_its_paragraph_or_is_reported(
     decided = {"sha256": "ab12", kind: [{"words": words, "paragraph": paragraph, "nth": nth, who: "ratna"}]}
     decisions, _ = read_decisions("seeds/x.yml", json.dumps(decided).encode())
     article, problems = apply(Document("x", "seeds/x.txt", text, "ab12"), facts, decisions, AUTHORITY)
-    found = [fact.evidence for fact in (*article.facts.mentions, *article.facts.quotes)]
+    found = [one.evidence for one in article.facts.mentions] + [one.evidence for one in article.facts.quotes]
     assert len(found) + len(problems) == 1
     assert article.machine == facts
     for evidence in found:
