@@ -31,6 +31,12 @@ def read(text: str) -> tuple[str, str | None, str | None] | None:
         ("TEMPO.CO, Jakarta - Komisi itu", "TEMPO.CO, Jakarta -", "TEMPO.CO", "Jakarta"),
         ("Jakarta, CNN Indonesia -- Pasar", "Jakarta, CNN Indonesia --", "CNN Indonesia", "Jakarta"),
         ("Mataram, NTB (ANTARA News) - Pasar", "Mataram, NTB (ANTARA News) -", "ANTARA News", "Mataram, NTB"),
+        ("TEMPO.CO ,Jakarta-Komisi itu", "TEMPO.CO ,Jakarta-", "TEMPO.CO", "Jakarta"),
+        ("JAKARTA, KOMPAS. com - Pasar", "JAKARTA, KOMPAS. com -", "KOMPAS. com", "JAKARTA"),
+        ("JAKARTA, KOMPAS.com Pasar dibuka", "JAKARTA, KOMPAS.com", "KOMPAS.com", "JAKARTA"),
+        ("JAKARTA, KOMPAS.comPasar dibuka", "JAKARTA, KOMPAS.com", "KOMPAS.com", "JAKARTA"),
+        ("Liputan6.com, Jakarta Pasar dibuka", "Liputan6.com, Jakarta", "Liputan6.com", "Jakarta"),
+        ("KOMPAS.comPasar dibuka", "KOMPAS.com", "KOMPAS.com", None),
         ("Antv – Presiden tiba", "Antv –", "Antv", None),
         ("MOSCOW, May 16 (Reuters) - The president", "MOSCOW, May 16 (Reuters) -", "Reuters", "MOSCOW"),
         ("REUTERS/Moscow (Reuters) - Presiden", "REUTERS/Moscow (Reuters) -", "REUTERS", "Moscow"),
@@ -57,6 +63,10 @@ def test_read(text: str, dateline: str, outlet: str | None, place: str | None) -
         "Reuters-Ipsos mengadakan survei",
         "ASEAN – Para menteri ASEAN bertemu",  # initials, which come again in the text
         "PEMBUKAAN pasar baru",
+        "Kompas.com, Tempo.co, dan Antara bersaing",
+        "Gambar.comSuasana pasar",
+        "Toko.com Indonesia meluncurkan layanan",
+        "Liputan6.com, Selasa (20/6), melaporkan hal itu",
         "Contoh.com, Toko.com, dan Lapak.com bersaing",
     ],
 )

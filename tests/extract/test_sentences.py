@@ -21,6 +21,8 @@ from tests.extract.framed import clauses
             ["Ia membeli beras, gula, dll.", "Setelah itu pulang."],
         ),
         ("id", "1. Pasar Lama", None),
+        ("id", 'Ia berkata: "Pasar ramai. "', ['Ia berkata: "Pasar ramai. "']),
+        ("id", "Ia menyebut banyak hal. Pasar ramai.", ["Ia menyebut banyak hal.", "Pasar ramai."]),
         ("id", "Pasar dibuka pada 2024. Pedagang datang.", ["Pasar dibuka pada 2024.", "Pedagang datang."]),
         ("id", "Pembangunan sudah selesai.Lalu pasar dibuka.", ["Pembangunan sudah selesai.", "Lalu pasar dibuka."]),
         ("id", "Laman Kompas.com dan Kompas.TV serta gelar S.Pd ditulis begitu.", None),
@@ -29,7 +31,7 @@ from tests.extract.framed import clauses
         ("id", 'Pasar sudah ramai."Kami senang," kata Sari.', ["Pasar sudah ramai.", '"Kami senang," kata Sari.']),
         ("id", '"Pasar ini ramai." Sari pulang.', ['"Pasar ini ramai."', "Sari pulang."]),
         ("id", "Ia menyebut pasar … serta terminal. Selesai…", ["Ia menyebut pasar … serta terminal.", "Selesai…"]),
-        ("id", "Sari datang (lihat hal. 3). (Foto: Antara)", ["Sari datang (lihat hal. 3).", "(Foto: Antara)"]),
+        ("id", "Sari datang (lihat hlm. 3). (Foto: Antara)", ["Sari datang (lihat hlm. 3).", "(Foto: Antara)"]),
         (
             "id",
             "PT Bank Baru Tbk. (BARU) untung. Sahamnya naik.",

@@ -15,6 +15,7 @@ DASH = r"\s{0,3}[-–—―]{1,3}\s{0,3}"
 APART = r"(?:\s{0,3}[–—―]{1,3}\s{0,3}|\s{1,3}-{1,3}\s{0,3}|-{1,3}\s{1,3})"
 # Words that begin with a capital. A capital inside a word ends it: scraped text glues «Jakarta» to what follows.
 PLACE = r"[A-Z](?:[A-Z.'’]{1,20}(?![a-z])|[a-z.'’]{1,20})(?:\s(?:[A-Z](?:[A-Z.'’]{1,20}(?![a-z])|[a-z.'’]{1,20}))){0,3}"
+CAPITALS = r"(?:[A-Z][A-Z.'’]{3,20}|[A-Z][A-Z.'’]{1,20}(?=\s[A-Z]{2}))(?:\s[A-Z][A-Z.'’]{1,20}){0,3}"
 REGION = rf"(?:,\s?{PLACE})?"
 DAY = (
     r"(?:,\s?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}|\(?\d{1,2}/\d{1,2}(?:/\d{2,4})?\)?)"
@@ -73,7 +74,9 @@ def _places() -> frozenset[str]:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
+    """The forms of datelines that print an outlet, the surest first."""
     outlet = rf"(?P<outlet>{media.ADDRESS}|{media.pattern()})"
+    address = rf"(?P<outlet>{media.ADDRESS})"
     place = rf"(?P<place>{PLACE}{REGION})"
     return tuple(
         re.compile(form)
@@ -81,20 +84,22 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"{outlet}/{place}(?:\s\([^()]{{2,30}}\))?{DASH}",
             rf"{place}{DAY}(?:,\s?|\s){outlet}(?:{DASH}|:\s)",
             rf"{place}{DAY}\s?\({outlet}\)(?:{DASH})?",
-            rf"{outlet},\s?{place}(?:{DASH}|:\s)",
-            rf"{outlet},\s?(?P<place>{PLACE})(?=[A-Z])",
-            rf"\(?(?P<outlet>{media.ADDRESS})\)?{DASH}",
+            rf"{outlet}\s?,\s?{place}(?:{DASH}|:\s)",
+            rf"\(?{address}\)?{DASH}",
             rf"\(?{outlet}\)?{APART}",
+            # The dash is often lost in scraped text.
+            rf"{outlet}\s?,\s?(?P<place>{PLACE})(?=[A-Z])",
+            rf"{outlet}\s?,\s?(?P<place>{media.any_of(_places())})(?=\s[A-Z])",
+            rf"(?P<place>{CAPITALS}),\s?{address}(?=\s?[A-Z“\"])",
+            rf"(?P<outlet>{media.addresses()})(?=[A-Z“\"])",
         )
     )
 
 
 @cache
 def _place_alone() -> re.Pattern[str]:
-    word = r"[A-Z][A-Z.'’]{1,20}"
-    capitals = rf"(?:[A-Z][A-Z.'’]{{3,20}}|{word}(?=\s[A-Z]{{2}}))(?:\s{word}){{0,3}}"
     known = media.any_of(_places())
-    return re.compile(rf"(?P<place>{capitals}(?={DAY}{DASH})|{known}(?={DAY}{APART}(?!\s{{0,3}}{known}))){DAY}{DASH}")
+    return re.compile(rf"(?P<place>{CAPITALS}(?={DAY}{DASH})|{known}(?={DAY}{APART}(?!\s{{0,3}}{known}))){DAY}{DASH}")
 
 
 def _span(match: re.Match[str], group: int | str, base: int) -> Span:

@@ -29,9 +29,19 @@ def is_agency(printed: str) -> bool:
 @cache
 def pattern() -> str:
     """An expression for every known name, the longest first. Case counts: «Antara» is a medium, «antara» is not."""
+    return any_of(_spellings()) + r"(?!\w)"
+
+
+@cache
+def addresses() -> str:
+    """An expression for the known names that are addresses; other than `ADDRESS`, no shop or photo site fits it."""
+    return any_of(name for name in _spellings() if "." in name)
+
+
+@cache
+def _spellings() -> frozenset[str]:
     forms = {form for pack in language.every() for medium in pack.frame.media for form in (medium.name, *medium.forms)}
-    spelled = {spelling for form in forms for spelling in (form, form.upper(), form[0].upper() + form[1:])}
-    return any_of(spelled) + r"(?!\w)"
+    return frozenset(spelling for form in forms for spelling in (form, form.upper(), form[0].upper() + form[1:]))
 
 
 def any_of(words: Iterable[str]) -> str:

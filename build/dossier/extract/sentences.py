@@ -34,6 +34,18 @@ def split(text: str, segments: tuple[Segment, ...], language: Language) -> tuple
 
 
 def _sentences(text: str, span: Span, language: Language) -> Iterator[Span]:
+    last: Span | None = None
+    for chunk in _chunks(text, span, language):
+        if last and not re.search(r"\w", chunk.of(text)):  # a stray quotation mark belongs to what it closes
+            chunk = Span(last.start, chunk.end)
+        elif last:
+            yield last
+        last = chunk
+    if last:
+        yield last
+
+
+def _chunks(text: str, span: Span, language: Language) -> Iterator[Span]:
     start, counted, quotes = span.start, span.start, 0
     for match in END.finditer(text, span.start, span.end):
         quotes += text.count('"', counted, match.start())
