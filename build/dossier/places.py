@@ -20,6 +20,10 @@ class Places:
         return tuple(sorted(parts, key=lambda part: part.span))
 
     @cached_property
+    def _spans(self) -> tuple[Span, ...]:
+        return tuple(part.span for part in self.blocks)
+
+    @cached_property
     def shown(self) -> frozenset[Segment]:
         """The blocks whose words may be published under the article's rights: of an excerpt the first paragraph."""
         if self.article.rights == "full":
@@ -30,7 +34,7 @@ class Places:
 
     def block(self, span: Span) -> Segment | None:
         """The block that holds a span whole."""
-        index = _holding([part.span for part in self.blocks], span)
+        index = _holding(self._spans, span)
         return None if index is None else self.blocks[index]
 
     def sentence(self, span: Span) -> Span | None:

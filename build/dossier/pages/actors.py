@@ -30,6 +30,7 @@ class Told:
     article: Article
     count: int
     sentences: tuple[Sentence, ...]
+    more: int  # sentences that are not shown: an article of so many is a book
 
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
@@ -82,9 +83,8 @@ def _parts(path: str, appearances: Sequence[Appearance]) -> Iterator[Part[Appear
 
 
 def _told(page: Page, appearance: Appearance) -> Told:
-    return Told(
-        appearance.article, appearance.count, tuple(_sentence(page, passage) for passage in appearance.passages)
-    )
+    sentences = tuple(_sentence(page, passage) for passage in appearance.passages[:PER_PAGE])
+    return Told(appearance.article, appearance.count, sentences, len(appearance.passages) - len(sentences))
 
 
 def _sentence(page: Page, passage: Passage) -> Sentence:

@@ -66,9 +66,15 @@ def _front(site: Site, article: Article, text: Text) -> dict[str, Value]:
 
 
 def _description(article: Article, text: Text) -> str:
-    """The article's first words, if they may be shown."""
-    lead = next((part for part in text.places.blocks if part.kind == "paragraph" and part in text.places.shown), None)
-    return shorten(lead.span.of(article.document.text)[:1000]) if lead else ""
+    """The article's first words after the dateline, if they may be shown."""
+    lead = next(
+        (part.span for part in text.places.blocks if part.kind == "paragraph" and part in text.places.shown), None
+    )
+    if lead is None:
+        return ""
+    datelines = (part.span for part in article.facts.segments if part.kind == "dateline")
+    start = next((span.end for span in datelines if lead.contains(span)), lead.start)
+    return shorten(article.document.text[start : min(lead.end, start + 1000)])
 
 
 def _unique(values: Iterator[str]) -> tuple[str, ...]:

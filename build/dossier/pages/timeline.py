@@ -26,7 +26,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The lines of a month, or those of a year that belong to no month (`month` empty)."""
+    """The lines of a month, or those of a year that are of no one month (`month` empty)."""
 
     month: str
     anchor: str
@@ -35,7 +35,9 @@ class Stretch:
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
     """The timeline, on one page or more; the first tells on which page a year begins."""
-    t, entries = site.words, site.ledger.timeline
+    # What is known less precisely than its month stands before the months of its year.
+    entries = sorted(site.ledger.timeline, key=lambda entry: (_year(entry), _month(entry) is not None))
+    t = site.words
     front = {"title": t.plain("timeline"), "description": t.plain("timeline.description", len(entries))}
     parts = list(in_parts("timeline/index.md", entries))
     years = _years(parts)
@@ -55,7 +57,7 @@ def _years(parts: Sequence[Part[Entry]]) -> list[tuple[str, str]]:
 
 
 def _stretches(page: Page, entries: Sequence[Entry]) -> list[Stretch]:
-    """A year's entries by month, those of no month where they stand in time."""
+    """A year's entries by month."""
     t = page.site.words
     stretches = []
     for month, found in groupby(entries, key=_month):

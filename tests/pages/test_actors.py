@@ -1,0 +1,90 @@
+from dataclasses import replace
+
+from tests.pages.making import ALYA, FIRST, KOTA, found, small_dossier
+
+from dossier import language
+from dossier.model import Evidence
+from dossier.pages import render
+from dossier.settings import Settings
+
+
+def pages() -> dict[str, str]:
+    return render(small_dossier(), language.load("id"), Settings())
+
+
+def test_the_index_groups_actors_by_type_with_their_counts() -> None:
+    people, places = pages()["actors/index.md"].split("## Orang { #person }")[1].split("## Tempat { #place }")
+    assert "| [Alya Hartono](alya-hartono.md) | Wali kota Sungai Rendah | 2 | 4 |" in people
+    assert "| [Sungai Rendah](sungai-rendah.md) |  | 1 | 1 |" in places
+
+
+def test_a_page_tells_who_the_actor_is() -> None:
+    page = pages()["actors/alya-hartono.md"]
+    assert "# Alya Hartono" in page
+    assert "\nWali kota Sungai Rendah\n" in page
+    assert "Disebut\n:   4 kali dalam 2 artikel" in page
+    assert "«Alya» (2), «Alya Hartono» (2)" in page
+    assert "[Q42](<https://www.wikidata.org/wiki/Q42>)" in page
+
+
+def test_every_mention_stands_in_its_sentence_under_its_article() -> None:
+    page = pages()["actors/alya-hartono.md"]
+    newer, older = page.split("- [Wali Kota Buka Jembatan](../articles/jembatan.md) · 3 Maret 2025")[1].split(
+        "- [Tanpa judul"
+    )
+    assert "    - [Alya](../articles/jembatan.md#m2) berterima kasih." in newer
+    assert '    - "Jembatan ini milik warga," kata [Alya](../articles/jembatan.md#m3), seperti' in newer
+    assert "    - [Alya Hartono](../articles/tiba.md#m1) tiba di Sungai Rendah pada Maret 2025." in older
+
+
+def test_a_mention_in_a_caption_is_said_to_be_one() -> None:
+    dossier = small_dossier()
+    first = dossier.articles[0]
+    captions = tuple(replace(one, kind="caption") if one.number == 1 else one for one in first.facts.segments)
+    changed = replace(first, facts=replace(first.facts, segments=captions))
+    page = render(replace(dossier, articles=(changed,)), language.load("id"), Settings())["actors/alya-hartono.md"]
+    assert "    - Keterangan foto: [Alya](../articles/jembatan.md#m2) berterima kasih." in page
+
+
+def test_roles_are_worded_as_in_the_texts_and_lead_there() -> None:
+    assert (
+        "- «Wali Kota»: [Wali Kota Buka Jembatan](../articles/jembatan.md#p1s1)\n" in pages()["actors/alya-hartono.md"]
+    )
+
+
+def test_a_role_of_many_articles_links_the_newest() -> None:
+    dossier = small_dossier()
+    first = dossier.articles[0]
+    again = tuple(
+        replace(role, evidence=Evidence("Wali Kota", found(FIRST, "Wali Kota").span, "tests.by-hand"))
+        for role in first.facts.roles * 8
+    )
+    changed = replace(first, facts=replace(first.facts, roles=again))
+    page = render(replace(dossier, articles=(changed,)), language.load("id"), Settings())["actors/alya-hartono.md"]
+    (line,) = (line for line in page.splitlines() if line.startswith("- «Wali Kota»"))
+    assert line.count("](") == 5
+    assert line.endswith(", dan 3 lagi")
+
+
+def test_quotations_lead_to_where_they_stand() -> None:
+    page = pages()["actors/alya-hartono.md"].split("{ #quotes }")[1]
+    assert "- > Jembatan ini milik warga,\n" in page
+    assert "kutipan langsung · [Wali Kota Buka Jembatan](../articles/jembatan.md#q1) · 3 Maret 2025" in page
+
+
+def test_companions_are_those_named_in_the_same_articles() -> None:
+    page = pages()["actors/sungai-rendah.md"].split("{ #companions }")[1]
+    assert "| [Alya Hartono](alya-hartono.md) | orang | 1 |" in page
+
+
+def test_a_former_address_leads_on() -> None:
+    page = pages()["actors/kota-rendah.md"]
+    assert "redirect: actors/sungai-rendah/\n" in page
+    assert "[Sungai Rendah](sungai-rendah.md)" in page
+
+
+def test_a_former_address_that_is_anothers_now_is_not_overwritten() -> None:
+    dossier = small_dossier()
+    actors = {ALYA.id: ALYA, KOTA.id: replace(KOTA, former_ids=(ALYA.id,))}
+    changed = replace(dossier, authority=replace(dossier.authority, actors=actors))
+    assert "redirect" not in render(changed, language.load("id"), Settings())["actors/alya-hartono.md"]

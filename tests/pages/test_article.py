@@ -1,0 +1,158 @@
+from dataclasses import replace
+
+import yaml
+from tests.pages.making import FIRST, found, lines, published, small_dossier
+from tests.pages.making import article as article_of
+from tests.pages.reading import rendered
+
+from dossier import language
+from dossier.model import Agency, Article, DateMention, Dossier, Evidence, Facts, Outlet, Published, Reason, Title
+from dossier.pages import render
+from dossier.settings import Settings
+
+NOWHERE = Evidence("", None, "tests.by-hand")
+DAY = found(FIRST, "Senin (3/3/2025)")
+
+
+def page(article: Article, **settings: str) -> str:
+    """The page of an article of the small dossier."""
+    dossier = replace(small_dossier(), articles=(article,))
+    return render(dossier, language.load("id"), Settings(**settings))[f"articles/{article.id}.md"]  # type: ignore[arg-type]
+
+
+def first(**facts: object) -> Article:
+    """The small dossier's first article, but for these facts."""
+    one = small_dossier().articles[0]
+    changed = replace(one.facts, **facts)  # type: ignore[arg-type]
+    return replace(one, facts=changed, machine=changed)
+
+
+def front(source: str) -> dict[str, object]:
+    read = yaml.safe_load(source.split("---\n")[1])
+    assert isinstance(read, dict)
+    return read
+
+
+def test_front_matter_keeps_the_contract() -> None:
+    assert front(page(first())) == {
+        "title": "Wali Kota Buka Jembatan",
+        "description": "Wali Kota Alya Hartono membuka jembatan pada Senin (3/3/2025). Alya berterima kasih.",
+        "date": "2025-03-03",
+        "date_basis": "stated",
+        "source": "Harian Rawa",
+        "agencies": ["Kantor Berita Delta"],
+        "actors": ["Alya Hartono"],
+        "lang": "id",
+        "seed": "seeds/jembatan.txt",
+        "sha256": "0" * 64,
+    }
+
+
+def test_what_nobody_knows_is_not_in_the_front_matter() -> None:
+    bare = article_of("a", "Teks.", Facts(lang="id", segments=lines("Teks.")))
+    assert front(page(bare)).keys() == {"title", "description", "lang", "seed", "sha256"}
+
+
+def test_an_agency_of_a_photo_alone_is_none_the_text_relies_on() -> None:
+    photo = page(first(agencies=(Agency("Delta", "photo", NOWHERE),)))
+    assert "agencies" not in front(photo)
+    assert "Foto dari\n:   [Delta](../sources/delta.md)" in photo
+
+
+def test_a_supplied_title_stands_in_brackets_and_says_whose_it_is() -> None:
+    source = page(first(title=Title("Jembatan", "supplied", NOWHERE)))
+    assert "# \\[Jembatan\\]\n\nJudul dalam kurung siku diberikan oleh kurator" in source
+    assert front(source)["title"] == "Jembatan"
+
+
+def test_a_derived_title_says_that_the_machine_made_it() -> None:
+    assert "# Jembatan\n\nJudul disusun mesin" in page(first(title=Title("Jembatan", "derived", NOWHERE)))
+
+
+def test_a_stated_title_needs_no_words() -> None:
+    assert "# Wali Kota Buka Jembatan\n\n<div" in page(first())
+
+
+def test_a_date_says_what_it_rests_on() -> None:
+    inferred = Published(
+        "2025-03-03~", "inferred", None, None, DAY, (Reason("published.reported", "Senin (3/3/2025)"),)
+    )
+    source = page(first(published=inferred))
+    assert "Terbit\n:   sekitar 3 Maret 2025 (`2025-03-03~`), disimpulkan dari teks\n:   " in source
+    assert "“Senin (3/3/2025)”" in source
+
+
+def test_an_update_is_not_called_the_publication() -> None:
+    updated = replace(published("2025-03-03", DAY), basis="updated")
+    source = page(first(published=updated))
+    assert "Diperbarui\n:   3 Maret 2025" in source
+    assert "Terbit\n" not in source
+
+
+def test_the_machines_reading_stands_beside_the_curators() -> None:
+    one = first()
+    decided = replace(one.facts, published=replace(published("2025-03~", NOWHERE), basis="curated"), agencies=())
+    source = page(replace(one, facts=decided, date_note="Menurut arsip."))
+    assert "Terbit\n:   sekitar Maret 2025 (`2025-03~`), ditetapkan kurator" in source
+    assert "Terbit menurut mesin\n:   3 Maret 2025 (`2025-03-03`), tertulis dalam artikel" in source
+    assert "Catatan kurator\n:   Menurut arsip." in source
+    assert "Bersandar pada menurut mesin\n:   Kantor Berita Delta" in source
+
+
+def test_what_the_curator_confirmed_is_said_once() -> None:
+    one = first()
+    confirmed = replace(one.facts, published=replace(published("2025-03-03", NOWHERE), basis="curated"))
+    assert "menurut mesin" not in page(replace(one, facts=confirmed))
+
+
+def test_unreviewed_names_stand_apart_from_reviewed_ones() -> None:
+    reviewed, unreviewed = page(first()).split("## Nama lain dalam teks")
+    assert "[3 kali](#m1) | [Wali Kota](#p1s1) |" in reviewed
+    assert "| Bima Karsa |" not in reviewed
+    assert "Ditemukan mesin, belum diperiksa." in unreviewed
+    assert "| Bima Karsa | orang | [1 kali](#m4) |" in unreviewed
+    assert "Nama lain dalam teks" not in page(first(), unreviewed="hidden")
+
+
+def test_dates_tell_their_words_their_reading_and_what_is_doubtful() -> None:
+    doubtful = DateMention("date", "2025-03-03", DAY, conflict=True, candidates=("2024-03-03",))
+    nothing = DateMention("date", None, found(FIRST, "2023"))
+    source = page(first(dates=(doubtful, nothing)))
+    assert (
+        "| [Senin (3/3/2025)](#d1) | 3 Maret 2025 (`2025-03-03`); mungkin juga 3 Maret 2024; hari dan tanggal" in source
+    )
+    assert "| [2023](#d2) | tidak menunjuk waktu tertentu | tidak tentu |" in source
+
+
+def test_quotations_name_their_speaker() -> None:
+    source = page(first())
+    assert "- > Jembatan ini milik warga,\n\n    [Alya Hartono](../actors/alya-hartono.md) · kutipan langsung" in source
+    (quote,) = small_dossier().articles[0].facts.quotes
+    assert "    tidak dinyatakan siapa · kutipan langsung" in page(first(quotes=(replace(quote, speaker=None),)))
+
+
+def test_captions_and_boilerplate_are_called_what_they_are() -> None:
+    text = "Seorang warga.\nBaca juga\nTerpopuler\nBerita."
+    facts = Facts(lang="en", segments=lines(text, "caption", "boilerplate", "boilerplate"))
+    source = page(article_of("a", text, facts))
+    assert source.count("Keterangan foto\n{ .label lang=id }") == 1
+    assert source.count("Bagian laman, bukan isi berita\n{ .label lang=id }") == 1
+    (body,) = (one for one in rendered(source).walk() if one.tag == "article")
+    assert body.attributes["lang"] == "en"
+
+
+def test_the_origin_of_the_text_is_told() -> None:
+    one = replace(first(), url="https://rawa.example/a", retrieved="2025-03-04", notes="Catatan *kurator*.")
+    source = page(one)
+    assert "Berkas\n:   `seeds/jembatan.txt`" in source
+    assert "Alamat asal\n:   [https://rawa.example/a](<https://rawa.example/a>)" in source
+    assert "Diambil\n:   2025-03-04" in source
+    assert "Catatan\n:   Catatan \\*kurator\\*." in source
+
+
+def test_a_medium_the_curator_struck_out_is_named_without_a_page() -> None:
+    one = first()
+    without = replace(one, facts=replace(one.facts, outlet=Outlet("Rawa Pagi", NOWHERE), agencies=()))
+    made = render(Dossier((without,), small_dossier().authority), language.load("id"), Settings())
+    assert "sources/kantor-berita-delta.md" not in made
+    assert "Kantor Berita Delta" in made["articles/jembatan.md"]

@@ -1,0 +1,43 @@
+from dataclasses import replace
+
+from tests.pages.making import small_dossier
+
+from dossier import language
+from dossier.pages import render
+from dossier.settings import Settings
+
+
+def pages() -> dict[str, str]:
+    return render(small_dossier(), language.load("id"), Settings(title="Dosier Sungai"))
+
+
+def test_home_tells_what_there_is_and_leads_to_it() -> None:
+    page = pages()["index.md"]
+    assert "# Dosier Sungai\n" in page
+    for link in ("[2 artikel](articles/index.md)", "[2 aktor](actors/index.md)", "[2 sumber](sources/index.md)"):
+        assert f"- {link}\n" in page
+    assert "- [4 titik waktu](timeline/index.md)\n" in page
+    assert "[Wali Kota Buka Jembatan](articles/jembatan.md)<br>3 Maret 2025 · [Harian Rawa]" in page
+    assert "Orang\n:   [Alya Hartono](actors/alya-hartono.md) (2)" in page
+
+
+def test_the_span_of_the_dossier_is_that_of_its_publications() -> None:
+    dossier = small_dossier()
+    assert "Artikel terbit pada 3 Maret 2025" in pages()["index.md"]
+    first, second = dossier.articles
+    assert first.facts.published
+    earlier = replace(first.facts.published, earliest=first.facts.published.earliest.replace(2024))  # type: ignore[union-attr]
+    both = (first, replace(second, facts=replace(second.facts, published=earlier)))
+    page = render(replace(dossier, articles=both), language.load("id"), Settings())["index.md"]
+    assert "Artikel terbit antara 3 Maret 2024 dan 3 Maret 2025" in page
+
+
+def test_all_articles_are_listed_newest_first() -> None:
+    page = pages()["articles/index.md"]
+    assert page.index("jembatan.md") < page.index("tiba.md")
+
+
+def test_the_search_page_says_what_to_do_without_a_script() -> None:
+    page = pages()["search.md"]
+    assert '<div id="dossier-search"></div>' in page
+    assert "<noscript>Pencarian memerlukan JavaScript." in page
