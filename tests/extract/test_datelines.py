@@ -37,6 +37,8 @@ def read(text: str) -> tuple[str, str | None, str | None] | None:
         ("JAKARTA, KOMPAS.comPasar dibuka", "JAKARTA, KOMPAS.com", "KOMPAS.com", "JAKARTA"),
         ("Liputan6.com, Jakarta Pasar dibuka", "Liputan6.com, Jakarta", "Liputan6.com", "Jakarta"),
         ("KOMPAS.comPasar dibuka", "KOMPAS.com", "KOMPAS.com", None),
+        ("Bogor, Jawa Barat, KOMPAS - Pasar", "Bogor, Jawa Barat, KOMPAS -", "KOMPAS", "Bogor, Jawa Barat"),
+        ("KOMPAS.com, Bogor, Jawa Barat - Pasar", "KOMPAS.com, Bogor, Jawa Barat -", "KOMPAS.com", "Bogor, Jawa Barat"),
         ("Antv – Presiden tiba", "Antv –", "Antv", None),
         ("MOSCOW, May 16 (Reuters) - The president", "MOSCOW, May 16 (Reuters) -", "Reuters", "MOSCOW"),
         ("REUTERS/Moscow (Reuters) - Presiden", "REUTERS/Moscow (Reuters) -", "REUTERS", "Moscow"),

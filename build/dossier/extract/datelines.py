@@ -16,7 +16,9 @@ APART = r"(?:\s{0,3}[–—―]{1,3}\s{0,3}|\s{1,3}-{1,3}\s{0,3}|-{1,3}\s{1,3})"
 # Words that begin with a capital. A capital inside a word ends it: scraped text glues «Jakarta» to what follows.
 PLACE = r"[A-Z](?:[A-Z.'’]{1,20}(?![a-z])|[a-z.'’]{1,20})(?:\s(?:[A-Z](?:[A-Z.'’]{1,20}(?![a-z])|[a-z.'’]{1,20}))){0,3}"
 CAPITALS = r"(?:[A-Z][A-Z.'’]{3,20}|[A-Z][A-Z.'’]{1,20}(?=\s[A-Z]{2}))(?:\s[A-Z][A-Z.'’]{1,20}){0,3}"
-REGION = rf"(?:,\s?{PLACE})?"
+# An outlet's name; whether it is one the packs say. An address is one by its shape, «KOMPAS com» too.
+NAME = r"[A-Za-z][\w.]{0,25}(?:\s[A-Z][\w.]{0,25}){0,3}"
+ADDRESS = rf"(?:{media.ADDRESS}|[A-Z]{{3,15}}\.?\scom(?![a-z]))"
 DAY = (
     r"(?:,\s?(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}|\(?\d{1,2}/\d{1,2}(?:/\d{2,4})?\)?)"
     r"(?:,?\s\d{4})?)?"
@@ -33,10 +35,11 @@ class Dateline:
 
 
 def find(text: str, paragraph: Span) -> Dateline | None:
-    """The dateline that a paragraph opens with, if it prints an outlet."""
+    """The dateline that a paragraph opens with, if it prints an outlet: an address, or a name that a pack knows."""
     head = text[paragraph.start : min(paragraph.end, paragraph.start + REACH)]
     for form in _forms():
-        if match := form.match(head):
+        match = form.match(head)
+        if match and (media.is_printed(match["outlet"]) or re.fullmatch(ADDRESS, match["outlet"])):
             return Dateline(
                 _span(match, 0, paragraph.start),
                 _span(match, "outlet", paragraph.start),
@@ -75,16 +78,19 @@ def _places() -> frozenset[str]:
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     """The forms of datelines that print an outlet, the surest first."""
-    outlet = rf"(?P<outlet>{media.ADDRESS}|{media.pattern()})"
-    address = rf"(?P<outlet>{media.ADDRESS})"
-    place = rf"(?P<place>{PLACE}{REGION})"
+    outlet = rf"(?P<outlet>{ADDRESS}|{NAME})"
+    address = rf"(?P<outlet>{ADDRESS})"
+    place, region = rf"(?P<place>{PLACE})", rf"(?P<place>{PLACE},\s?{PLACE})"
     return tuple(
         re.compile(form)
         for form in (
             rf"{outlet}/{place}(?:\s\([^()]{{2,30}}\))?{DASH}",
             rf"{place}{DAY}(?:,\s?|\s){outlet}(?:{DASH}|:\s)",
+            rf"{region}{DAY}(?:,\s?|\s){outlet}(?:{DASH}|:\s)",
             rf"{place}{DAY}\s?\({outlet}\)(?:{DASH})?",
+            rf"{region}{DAY}\s?\({outlet}\)(?:{DASH})?",
             rf"{outlet}\s?,\s?{place}(?:{DASH}|:\s)",
+            rf"{outlet}\s?,\s?{region}(?:{DASH}|:\s)",
             rf"\(?{address}\)?{DASH}",
             rf"\(?{outlet}\)?{APART}",
             # The dash is often lost in scraped text.

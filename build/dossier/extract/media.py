@@ -21,6 +21,11 @@ def is_known(printed: str) -> bool:
     return _key(printed) in _names()
 
 
+def is_printed(words: str) -> bool:
+    """Whether words are a known name in one of its printed spellings: «ANTARA» is, «antara» is a word."""
+    return " ".join(words.split()) in _spellings()
+
+
 def is_agency(printed: str) -> bool:
     """Whether a name is that of a news agency the packs know."""
     return canonical(printed) in _agencies()
