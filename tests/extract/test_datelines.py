@@ -39,6 +39,7 @@ def read(text: str) -> tuple[str, str | None, str | None] | None:
         ("KOMPAS.comPasar dibuka", "KOMPAS.com", "KOMPAS.com", None),
         ("Bogor, Jawa Barat, KOMPAS - Pasar", "Bogor, Jawa Barat, KOMPAS -", "KOMPAS", "Bogor, Jawa Barat"),
         ("KOMPAS.com, Bogor, Jawa Barat - Pasar", "KOMPAS.com, Bogor, Jawa Barat -", "KOMPAS.com", "Bogor, Jawa Barat"),
+        ("kota bekasi ,  KOMPAS.com\u200b‑ Pasar", "kota bekasi ,  KOMPAS.com\u200b‑", "KOMPAS.com", "kota bekasi"),
         ("Antv – Presiden tiba", "Antv –", "Antv", None),
         ("MOSCOW, May 16 (Reuters) - The president", "MOSCOW, May 16 (Reuters) -", "Reuters", "MOSCOW"),
         ("REUTERS/Moscow (Reuters) - Presiden", "REUTERS/Moscow (Reuters) -", "REUTERS", "Moscow"),

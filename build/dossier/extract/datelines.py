@@ -10,9 +10,11 @@ from dossier.model import Span
 
 # Longer than any dateline; what is looked at is bounded, so hostile text costs nothing.
 REACH = 160
-DASH = r"\s{0,3}[-–—―]{1,3}\s{0,3}"
+HYPHENS = "-‐‑–—―−"
+DASH = rf"[\s\u200b]{{0,3}}[{HYPHENS}]{{1,3}}\s{{0,3}}"
 # A hyphen with no blank beside it joins two names («Reuters-Ipsos»), but for addresses and capitals.
 APART = r"(?:\s{0,3}[–—―]{1,3}\s{0,3}|\s{1,3}-{1,3}\s{0,3}|-{1,3}\s{1,3})"
+COMMA = r"\s{0,2},\s{0,2}"
 # Words that begin with a capital. A capital inside a word ends it: scraped text glues «Jakarta» to what follows.
 PLACE = r"[A-Z](?:[A-Z.'’]{1,20}(?![a-z])|[a-z.'’]{1,20})(?:\s(?:[A-Z](?:[A-Z.'’]{1,20}(?![a-z])|[a-z.'’]{1,20}))){0,3}"
 CAPITALS = r"(?:[A-Z][A-Z.'’]{3,20}|[A-Z][A-Z.'’]{1,20}(?=\s[A-Z]{2}))(?:\s[A-Z][A-Z.'’]{1,20}){0,3}"
@@ -85,18 +87,19 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         re.compile(form)
         for form in (
             rf"{outlet}/{place}(?:\s\([^()]{{2,30}}\))?{DASH}",
-            rf"{place}{DAY}(?:,\s?|\s){outlet}(?:{DASH}|:\s)",
-            rf"{region}{DAY}(?:,\s?|\s){outlet}(?:{DASH}|:\s)",
+            rf"{place}{DAY}(?:{COMMA}|\s){outlet}(?:{DASH}|:\s)",
+            rf"{region}{DAY}(?:{COMMA}|\s){outlet}(?:{DASH}|:\s)",
             rf"{place}{DAY}\s?\({outlet}\)(?:{DASH})?",
             rf"{region}{DAY}\s?\({outlet}\)(?:{DASH})?",
-            rf"{outlet}\s?,\s?{place}(?:{DASH}|:\s)",
-            rf"{outlet}\s?,\s?{region}(?:{DASH}|:\s)",
+            rf"{outlet}{COMMA}{place}(?:{DASH}|:\s)",
+            rf"{outlet}{COMMA}{region}(?:{DASH}|:\s)",
+            rf"(?P<place>[^\W\d][\w'’.-]{{1,20}}(?:\s[\w'’.-]{{1,20}}){{0,3}}){COMMA}{address}{DASH}",
             rf"\(?{address}\)?{DASH}",
             rf"\(?{outlet}\)?{APART}",
             # The dash is often lost in scraped text.
-            rf"{outlet}\s?,\s?(?P<place>{PLACE})(?=[A-Z])",
-            rf"{outlet}\s?,\s?(?P<place>{media.any_of(_places())})(?=\s[A-Z])",
-            rf"(?P<place>{CAPITALS}),\s?{address}(?=\s?[A-Z“\"])",
+            rf"{outlet}{COMMA}(?P<place>{PLACE})(?=[A-Z])",
+            rf"{outlet}{COMMA}(?P<place>{media.any_of(_places())})(?=\s[A-Z])",
+            rf"(?P<place>{CAPITALS}){COMMA}{address}(?=\s?[A-Z“\"])",
             rf"(?P<outlet>{media.addresses()})(?=[A-Z“\"])",
         )
     )

@@ -1,6 +1,7 @@
 """The language of a text, told by its function words."""
 
 import re
+from collections import Counter
 
 from dossier import language
 
@@ -16,6 +17,6 @@ def detect(text: str) -> str:
     Words in capitals count only if the text has no others: «AS» is a country, «as» an English word.
     """
     found = WORD.findall(text[:REACH])
-    words = [word.lower() for word in found if not word.isupper()] or [word.lower() for word in found]
-    counts = {pack.code: sum(word in pack.stopwords for word in words) for pack in language.every()}
+    words = Counter(word.lower() for word in found if not word.isupper()) or Counter(word.lower() for word in found)
+    counts = {pack.code: sum(words[word] for word in pack.stopwords) for pack in language.every()}
     return max(counts, key=lambda code: (counts[code], code == DEFAULT))

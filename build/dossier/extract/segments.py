@@ -13,6 +13,7 @@ from dossier.model import Segment, SegmentKind, Span
 NUMBERED = ("paragraph", "subheading", "caption")
 # Above the first paragraph stand a few lines at most; a dateline or date line further down is something else.
 FRONT, MOST_ABOVE = 12, 4
+MOST_SIGNATURES = 5
 LONGEST_HEADLINE = 170
 LONGEST_SUBHEADING = 110
 LONGEST_STANDFIRST = 400
@@ -118,10 +119,9 @@ def _linked(lines: list[Line]) -> list[Line]:
 def _signed(lines: list[Line]) -> list[Line]:
     """The signature below the last paragraph: «(RaP)», «Penulis: Sari Dewi»."""
     result = list(lines)
-    for index in range(len(lines) - 1, 0, -1):
+    last = [index for index, line in enumerate(lines) if index and line.kind != "boilerplate"][-MOST_SIGNATURES:]
+    for index in reversed(last):
         line = lines[index]
-        if line.kind == "boilerplate":
-            continue
         if not SIGNATURE.match(line.text[:90]) and not headers.parts(line.text, Span(0, len(line.text))):
             break
         result[index] = replace(line, kind="initials")
