@@ -26,40 +26,50 @@ class Usage:
 
     `names` it uses by themselves as a speaker's name or in a name of the authority file, `others` as names of other
     things. `people` are the offsets of names of persons: beginning and end, and whether the authority file has them;
-    `ends` are the offsets where names of other things end.
+    `ends` are the offsets where names of other things end, and where those begin,
+    `places` those of them that are places.
     """
 
     names: frozenset[str]
     others: frozenset[str]
     people: Mapping[int, tuple[int, bool]]
-    ends: Set[int]
+    ends: Mapping[int, int]
+    places: Set[int]
 
 
 def usage(sentences: Iterable[Sequence[Word]], mentions: Iterable[Mention], language: Language) -> Usage:
     """How the article uses its capitalised words."""
     speech = frozenset((*language.quotes.said, *language.quotes.according))
-    verbs = frozenset(language.quotes.verbs)
+    verbs = frozenset((*language.quotes.verbs, *language.quotes.claims))
     before_places = frozenset((*language.roles.localities, *language.roles.place_prepositions))
-    names, others, people, ends = set(), set(), {}, set()
+    names, others, subjects = set[str](), set[str](), set[str]()
+    people: dict[int, tuple[int, bool]] = {}
+    ends: dict[int, int] = {}
+    places: set[int] = set()
     for words in sentences:
         texts = ["", *(word.text for word in words), ""]
         for before, word, behind in zip(texts, texts[1:], texts[2:], strict=False):
-            if not word[:1].isupper():
+            if not word[:1].isupper() or word.isupper():
                 continue
             if before.lower() in before_places:
                 others.add(word)
-            elif not behind[:1].isupper() and (before in speech or (behind in verbs and not before[:1].isupper())):
+            elif not behind[:1].isupper() and before.lower() in speech:
                 names.add(word)
+            elif behind in verbs and not before[:1].isupper():
+                subjects.add(word)
     for mention in mentions:
         if not (span := mention.evidence.span):
             continue
         if mention.type == "person":
             people[span.start] = span.end, mention.actor is not None
         else:
-            ends.add(span.end)
+            ends[span.end] = span.start
+            subjects.discard(mention.evidence.text)
+            if mention.type in ("place", "country"):
+                places.add(span.end)
         if mention.actor:
             (names if mention.type == "person" else others).update(mention.evidence.text.split())
-    return Usage(frozenset(names), frozenset(others - names), people, ends)
+    return Usage(frozenset(names | (subjects - others)), frozenset(others - names), people, ends, places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +200,17 @@ class Names:
         if office and end - start > 1 and self.words[start].start not in self.known.people:
             start += 1
         seen = any(self.words[index].start in self.known.people for index in range(run, end))
-        start = max((i for i in range(start, end) if self.words[i - 1].end in self.known.ends), default=start)
+        start = max((i for i in range(start, end) if self._other_ends(i, start)), default=start)
+        if start == after_head:  # «Direktur Sinar Budi Santoso»: a bare head wants a complement
+            start = next((i for i in range(start, end) if self.words[i].start in self.known.people), start)
         sure = seen or any(self.words[index].text in self.known.names for index in range(start, end))
         if not (1 if sure else shortest) <= end - start <= LONGEST_NAME:
             return None
         return Name(start, start, end, sure)
+
+    def _other_ends(self, index: int, start: int) -> bool:
+        """Whether a name of something else ends before this word, and a person's begins here or it began earlier."""
+        begun = self.known.ends.get(self.words[index - 1].end)
+        if begun is None or any(self.words[place].text in self.known.names for place in range(start, index)):
+            return False
+        return begun < self.words[start].start or self.words[index].start in self.known.people

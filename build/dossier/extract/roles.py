@@ -16,6 +16,7 @@ from dossier.model import Evidence, Mention, Role, Span
 
 LONGEST = 36  # words and marks of a role
 LONGEST_CLAUSE = 10  # «yang menangani urusan internasional»
+LONGEST_PLACE = 6  # words and commas of a place between commas
 MODIFIERS = 5  # words before a head: «Kremlin foreign policy adviser»
 LONGEST_COMMON = 3  # words in small letters inside a role without a name: «perwakilan pihak Uber»
 CLOSING = frozenset(",.;:)!?–—")
@@ -129,13 +130,15 @@ class _Reader:
         index = after_head
         limit = min(len(self.words), start + LONGEST)
         while index < limit:
+            if fallback and self._head(index):
+                break  # «Ketua KPU Budi, serta Ketua KPK Sari»
             end = self._run(index)
             if end > index:
                 name = self._in_run(after_head, index, end)
                 if name and name.start == after_head and relation:
                     name = None
                 if name:
-                    found = (index - 1 if name.start == index and self.lower[index - 1] == "," else name.start), name
+                    found = self._role_end(name.start), name
                     if name.sure or self.names.text(end) != ",":
                         return fallback if fallback and not name.sure else found
                     fallback = fallback or found
@@ -147,6 +150,18 @@ class _Reader:
             else:
                 break
         return fallback or (self._bare_end(after_head), None)
+
+    def _role_end(self, end: int) -> int:
+        """Where a role before a name ends: without the comma, and the place between commas («dosen UI, Depok, Budi»)."""
+        if self.lower[end - 1] != ",":
+            return end
+        begun = self.names.known.ends.get(self.words[end - 2].end)
+        for comma in range(end - 3, max(end - LONGEST_PLACE, 0), -1):
+            if self.lower[comma] == "," and self.words[comma + 1].start == begun:
+                place = self.words[end - 2].end in self.names.known.places
+                # The place of a local office belongs to it: «Kepala Desa Sukamaju, Kecamatan Pacet».
+                return comma if place and self.names.text(comma - 1) not in self.names.known.others else end - 1
+        return end - 1
 
     def _run(self, index: int) -> int:
         """The end of the words from here on that may hold a name; a rank in small letters begins such a run."""
