@@ -44,7 +44,9 @@ def read(
     stretches = [split(text, sentence) for sentence in sentences]
     named = [each for each in naming.read(text, segments, sentences, language) if not _in(each.span, aside)]
     listed = [each for each in _listed(text, stretches, named, language, authority) if not _in(each.span, aside)]
-    return tuple(sorted(_merged(text, listed, named, language), key=lambda mention: mention.evidence.span or Span(0, 0)))
+    return tuple(
+        sorted(_merged(text, listed, named, language), key=lambda mention: mention.evidence.span or Span(0, 0))
+    )
 
 
 def _in(span: Span, others: Iterable[Span]) -> bool:

@@ -5,7 +5,7 @@ the run of capitalised words that the word stands in, with the words just outsid
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -14,7 +14,8 @@ from dossier.extract.countries import spellings
 from dossier.extract.words import Phrases
 from dossier.language import Language
 
-Genre = Literal["news", "book"]
+Genre = Literal["news", "book", "either"]
+DOUBT = 3.0  # log odds of the genre under which a text is read as neither
 EDGE = "|"  # stands for what is before the first word and after the last
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1{2,}")
@@ -23,6 +24,12 @@ _RUN = re.compile(r"(.)\1{2,}")
 def key(word: str) -> str:
     """The form under which words are counted: lower case, every digit a 0."""
     return _DIGIT.sub("0", word.lower())
+
+
+def genre(words: Iterable[str], odds: Mapping[str, float]) -> Genre:
+    """The genre that the words speak for; `odds` are the log odds of news by `key`."""
+    score = sum(odds.get(word, 0.0) for word in sorted(set(map(key, words))))
+    return "either" if abs(score) <= DOUBT else "news" if score > 0 else "book"
 
 
 def shape(word: str) -> str:
@@ -69,8 +76,7 @@ class Observer:
 
     def genre(self, words: Sequence[str]) -> Genre:
         """Which of the two kinds of text that the model was trained on the words are like."""
-        odds = self._statistics.genre
-        return "news" if sum(odds.get(word, 0.0) for word in sorted(set(map(key, words)))) > 0 else "book"
+        return genre(words, self._statistics.genre)
 
     def features(self, words: Sequence[str], genre: Genre) -> list[list[str]]:
         """The features of each word."""
@@ -79,6 +85,7 @@ class Observer:
         rows = [[genre, *self._own(word)] for word in words]
         self._neighbours(lower, shapes, rows)
         self._lists(words, lower, rows)
+        _acronyms(words, rows)
         for start, end in self._runs(words, lower):
             _in_run(lower, start, end, rows)
         for row in rows:
@@ -150,7 +157,16 @@ class Observer:
 
 
 # Features that the two corpora draw different lines by: which place counts as a name, how far a name reaches.
-_BY_GENRE = ("w=", "w-1=", "w+1=", "in")
+_BY_GENRE = ("w=", "w-1=", "w+1=", "in", "acronym")
+
+
+def _acronyms(words: Sequence[str], rows: list[list[str]]) -> None:
+    """«Komite Olahraga Desa (KOD)»: whether the brackets are part of the name is a matter of genre."""
+    for i in range(1, len(words) - 2):
+        inside = words[i + 1]
+        if words[i] == "(" and words[i + 2] == ")" and inside[:2].isupper() and words[i - 1][0].isupper():
+            for j in range(4):
+                rows[i - 1 + j].append(f"acronym={j}")
 
 
 def _in_run(lower: list[str], start: int, end: int, rows: list[list[str]]) -> None:

@@ -1,25 +1,27 @@
-"""Names of persons, organisations and places that no list knows: a conditional random field over words.
+"""Names of persons, organisations and places: a conditional random field over words, where a language has a model.
 
-The model beside this module (`model/`, see its card) was trained by `train.py`.
+The models (`model/`, see their card) were trained by `train.py`. Without one, capitals and lists must do.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import lzma
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
-from typing import Literal
+from importlib.resources import files
+from typing import Literal, Protocol
 
 import msgspec
 import pycrfsuite
 
+from dossier.extract.capitals import Capitals
 from dossier.extract.features import Observer, Statistics
-from dossier.extract.words import Word, split
+from dossier.extract.words import Word, clitic, split
 from dossier.language import Language, load
 from dossier.model import Span
 
 NameType = Literal["person", "organization", "place"]
-MODELS = files(__package__) / "model"
 TYPES: Mapping[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
+MODELS = files(__package__) / "model"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,44 +32,49 @@ class Name:
     type: NameType
 
 
-@dataclass(frozen=True, slots=True)
-class _Recognizer:
-    observer: Observer
-    tagger: pycrfsuite.Tagger
+def recognize(text: str, sentences: Iterable[Span], language: Language) -> tuple[Name, ...]:
+    """The names in the sentences, in the order of the text, none inside another. All of them are read as one text."""
+    stretches = [words for sentence in sentences if (words := split(text, sentence))]
+    tagged = _tagger(language.code).tags([[word.text for word in words] for words in stretches])
+    marks = tuple(each for each in language.names.clitics if not each[0].isalpha())  # «Abdullah» has no «-lah»
+    return tuple(name for words, tags in zip(stretches, tagged, strict=True) for name in names(words, tags, marks))
 
 
-@cache
-def _recognizer(code: str) -> _Recognizer:
-    statistics = msgspec.json.decode((MODELS / f"{code}.json").read_bytes(), type=Statistics)
-    tagger = pycrfsuite.Tagger()
-    with as_file(MODELS / f"{code}.crfsuite") as path:
-        tagger.open(str(path))
-    return _Recognizer(Observer(load(code), statistics), tagger)
-
-
-def recognize(text: str, sentences: tuple[Span, ...], language: Language) -> tuple[Name, ...]:
-    """The names in the sentences, in the order of the text, none inside another.
-
-    The whole text tells which genre its sentences are read as.
-    """
-    recognizer = _recognizer(language.code)
-    stretches = [split(text, sentence) for sentence in sentences]
-    genre = recognizer.observer.genre([word.text for words in stretches for word in words])
-    return tuple(
-        name
-        for words in stretches
-        if words
-        for name in _names(
-            words, recognizer.tagger.tag(recognizer.observer.features([word.text for word in words], genre))
-        )
-    )
-
-
-def _names(words: Sequence[Word], tags: Sequence[str]) -> Iterator[Name]:
+def names(words: Sequence[Word], tags: Sequence[str], clitics: Sequence[str] = ()) -> Iterator[Name]:
     """Names from tags: `B-` begins a name, `I-` goes on with it, `O` is none."""
     start = 0
     for index, tag in enumerate(tags):
         if tag.startswith("B-") or (tag != "O" and (index == 0 or tags[index - 1][2:] != tag[2:])):
             start = index
         if tag != "O" and (index + 1 == len(tags) or tags[index + 1] != f"I-{tag[2:]}"):
-            yield Name(Span(words[start].start, words[index].end), TYPES[tag[2:]])
+            end = words[index].end - clitic(words[index].text, clitics)
+            yield Name(Span(words[start].start, end), TYPES[tag[2:]])
+
+
+class _Tagger(Protocol):
+    def tags(self, sentences: Sequence[Sequence[str]]) -> Iterable[Sequence[str]]: ...
+
+
+class Field:
+    """A trained model at work."""
+
+    def __init__(self, observer: Observer, model: bytes) -> None:
+        """The model as CRFsuite writes it, and the observer it was trained with."""
+        self._observer = observer
+        self._tagger = pycrfsuite.Tagger()
+        self._tagger.open_inmemory(model)
+
+    def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
+        """The tags of each word of each sentence; all sentences together tell their genre."""
+        genre = self._observer.genre([word for words in sentences for word in words])
+        for words in sentences:
+            yield self._tagger.tag(self._observer.features(words, genre))
+
+
+@cache
+def _tagger(code: str) -> _Tagger:
+    language = load(code)
+    if not (MODELS / f"{code}.crfsuite.xz").is_file():
+        return Capitals(language)
+    statistics = msgspec.json.decode((MODELS / f"{code}.json").read_bytes(), type=Statistics)
+    return Field(Observer(language, statistics), lzma.decompress((MODELS / f"{code}.crfsuite.xz").read_bytes()))

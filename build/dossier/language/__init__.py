@@ -51,6 +51,10 @@ class NameWords:
     organizations: tuple[str, ...] = ()  # well-known names; lists teach the recogniser, they decide nothing
     places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()  # given names, family names, and names people are known by
+    # Read only where there is no trained model:
+    nationalities: tuple[str, ...] = ()  # capitalised words that are no names: «Chinese», «GDP»
+    openers: tuple[str, ...] = ()  # lower case: a sentence's first word that is no name, besides `stopwords`
+    place_prepositions: tuple[str, ...] = ()  # lower case, besides those of `roles`: «from», «visited»
 
 
 @dataclass(frozen=True, slots=True)
