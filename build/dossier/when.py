@@ -15,10 +15,11 @@ from typing import Literal
 
 POINT = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?"
-    r"(?:T(?P<time>\d\d:\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::\d\d)?)?)?(?P<qualifier>[~?%]?)",
+    r"(?:T(?:(?P<part>MO|MD|AF|EV|NI)|(?P<time>\d\d:\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::\d\d)?)?))?"
+    r"(?P<qualifier>[~?%]?)",
     re.ASCII,
 )
-Precision = Literal["century", "decade", "year", "half", "quarter", "season", "month", "day", "time"]
+Precision = Literal["century", "decade", "year", "half", "quarter", "season", "month", "day", "part", "time"]
 # EDTF's numbers for divisions of the year: what they are, their first month and their length in months.
 # Seasons are the northern hemisphere's; winter is that of the year it begins in.
 DIVISIONS: dict[int, tuple[Precision, int, int]] = {
@@ -32,7 +33,8 @@ DIVISIONS: dict[int, tuple[Precision, int, int]] = {
 class Point:
     """A point in time as precisely as it is known.
 
-    `division` is EDTF's number of a season, quarter or half; `qualifier` is `~` (approximate), `?` (uncertain),
+    `division` is EDTF's number of a season, quarter or half, `part` TIMEX3's sign for a part of the day (`MO`, `MD`,
+    `AF`, `EV`, `NI`: morning, midday, afternoon, evening, night); `qualifier` is `~` (approximate), `?` (uncertain),
     `%` (both) or empty. `earliest` and `latest` are the first and last day it may mean.
     """
 
@@ -41,6 +43,7 @@ class Point:
     latest: dt.date
     qualifier: str = ""
     division: int = 0
+    part: str = ""
     time: str = ""
     zone: str = ""
 
@@ -61,6 +64,11 @@ class Interval:
     def latest(self) -> dt.date | None:
         """The last day the interval may hold."""
         return self.end.latest if self.end else None
+
+    @property
+    def qualifier(self) -> str:
+        """The qualifier of a side that has one."""
+        return "".join(side.qualifier for side in (self.start, self.end) if side)[:1]
 
 
 When = Point | Interval
@@ -88,10 +96,12 @@ def _point(edtf: str) -> Point | None:
     except ValueError:  # no such day, or a year before the first
         return None
     division = int(month) if precision in ("season", "quarter", "half") else 0
-    time, zone = found["time"] or "", found["zone"] or ""
-    if time and precision != "day":
-        return None
-    return Point("time" if time else precision, earliest, latest, found["qualifier"], division, time, zone)
+    part, time, zone = (found[name] or "" for name in ("part", "time", "zone"))
+    if part or time:
+        if precision != "day":
+            return None
+        precision = "part" if part else "time"
+    return Point(precision, earliest, latest, found["qualifier"], division, part, time, zone)
 
 
 def _extent(year: str, month: str, day: str) -> tuple[Precision, dt.date, dt.date]:

@@ -1,64 +1,11 @@
 import pytest
 
 from dossier import language
-from dossier.model import DateType, Reason
+from dossier.model import Reason
 from dossier.pages.escape import Markdown
 from dossier.pages.words import Words
 
 ID, EN = Words(language.load("id")), Words(language.load("en"))
-
-
-@pytest.mark.parametrize(
-    ("edtf", "indonesian", "english"),
-    [
-        ("2024-05-16", "16 Mei 2024", "May 16, 2024"),
-        ("2024-05", "Mei 2024", "May 2024"),
-        ("2024", "2024", "2024"),
-        ("0867", "867", "867"),
-        ("199X", "1990-an", "1990s"),
-        ("2023-07-26~", "sekitar 26 Juli 2023", "about July 26, 2023"),
-        ("2024-03?", "mungkin Maret 2024", "perhaps March 2024"),
-        ("2024%", "mungkin sekitar 2024", "perhaps about 2024"),
-        ("2024-22", "musim panas 2024", "summer 2024"),
-        ("2024-34", "kuartal kedua 2024", "second quarter of 2024"),
-        ("2024-41", "paruh kedua 2024", "second half of 2024"),
-        ("2024-05-16/2024-05-31", "16–31 Mei 2024", "May 16 – 31, 2024"),
-        ("2023-01/2023-11", "Januari–November 2023", "January – November 2023"),
-        ("2023-12/2024-05-16", "Desember 2023 sampai 16 Mei 2024", "December 2023 to May 16, 2024"),
-        ("2023-01~/2023-03", "sekitar Januari 2023 sampai Maret 2023", "about January 2023 to March 2023"),
-        ("2022/..", "sejak 2022", "since 2022"),
-        ("../2024-05", "sampai Mei 2024", "until May 2024"),
-        ("2024-05-15T11:02:00+07:00", "15 Mei 2024 pukul 11.02 (UTC+07:00)", "May 15, 2024, 11:02 AM (UTC+07:00)"),
-        ("2024-05-15T23:02Z", "15 Mei 2024 pukul 23.02 (UTC+00:00)", "May 15, 2024, 11:02 PM (UTC+00:00)"),
-        ("P2D", "2 hari", "2 days"),
-        ("P1Y", "1 tahun", "1 year"),
-        ("PXD", "", ""),
-        ("FUTURE_REF", "", ""),
-    ],
-)  # fmt: skip
-def test_dates_are_said_as_readers_say_them(edtf: str, indonesian: str, english: str) -> None:
-    said = [words.date(edtf).replace("\u202f", " ").replace("\u2009", " ") for words in (ID, EN)]
-    assert said == [indonesian, english]
-
-
-def test_a_brief_date_has_no_time_of_day() -> None:
-    assert ID.brief("2024-05-15T11:02:00+07:00") == "15 Mei 2024"
-
-
-@pytest.mark.parametrize(
-    ("type", "edtf", "said"),
-    [
-        ("date", "2024-05-16", "hari"),
-        ("date", "2024-05~", "bulan, perkiraan"),
-        ("date", "2024-05-16/2024-05-31", "rentang waktu"),
-        ("time", "2024-05-16T11:02", "jam"),
-        ("duration", "P2D", "lama waktu"),
-        ("set", "P1D", "berulang"),
-        ("date", "FUTURE_REF", "tidak tentu"),
-    ],
-)
-def test_precision_is_said_in_words(type: DateType, edtf: str, said: str) -> None:
-    assert ID.precision(type, edtf) == said
 
 
 def test_counts_take_the_plural_of_the_language() -> None:

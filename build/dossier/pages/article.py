@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.model import Article, DateMention, Facts, Quote
-from dossier.pages import card
+from dossier.pages import card, times
 from dossier.pages.escape import Markdown, label
 from dossier.pages.front import Value
 from dossier.pages.site import Page, Site, shorten
@@ -121,7 +121,7 @@ class Dated:
 
     words: Markdown
     reading: Markdown
-    precision: Markdown
+    precision: str
     remarks: tuple[Markdown, ...]
 
 
@@ -129,14 +129,14 @@ def _date(page: Page, text: Text, number: int, date: DateMention) -> Dated:
     t = page.site.words
     remarks = [t.reason(reason) for reason in date.reasons]
     if date.candidates:
-        candidates = [t.date(one) or one for one in date.candidates]
+        candidates = [times.said(t, one) or one for one in date.candidates]
         remarks.insert(0, t("date.candidates", dates=t.enumeration(candidates)))
     if date.conflict and not date.reasons:
         remarks.append(t("date.conflict"))
     words = page.here(date.evidence.text, text.anchor(date.evidence.span, f"d{number}"))
-    if date.edtf is None or not t.date(date.edtf):
+    if date.edtf is None or not times.said(t, date.edtf):
         return Dated(words, t("date.unread"), t("precision.none"), tuple(remarks))
-    return Dated(words, page.date(date.edtf), t.precision(date.type, date.edtf), tuple(remarks))
+    return Dated(words, page.date(date.edtf), times.precision(t, date.type, date.edtf), tuple(remarks))
 
 
 @dataclass(frozen=True, slots=True)

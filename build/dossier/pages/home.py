@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from dossier.model import ActorType
+from dossier.pages import times
 from dossier.pages.site import Site, in_parts
 
 NEWEST, LEADING = 10, 8
@@ -35,4 +36,4 @@ def _span(site: Site) -> tuple[str, ...]:
     """The first and the last day of publication that is known; empty if none is."""
     found = [article.facts.published for article in site.ledger.articles if article.facts.published]
     days = sorted(day for one in found if (day := one.earliest or one.latest))
-    return tuple(site.words.day(day) for day in (days[0], days[-1])) if days else ()
+    return tuple(times.day(site.words, day) for day in (days[0], days[-1])) if days else ()

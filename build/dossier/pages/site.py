@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dossier.ledger import Ledger
 from dossier.model import Actor, Article, Span
+from dossier.pages import times
 from dossier.pages.escape import Markdown, escape_each, label
 from dossier.pages.front import Value, front_matter
 from dossier.pages.text import Text
@@ -117,7 +118,7 @@ class Page:
 
     def date(self, edtf: str) -> Markdown:
         """An EDTF value in words and as it is written, or once if that is the same."""
-        said = self.site.words.date(edtf)
+        said = times.said(self.site.words, edtf)
         return self.site.words("date.reading", date=said, edtf=code(edtf)) if said not in ("", edtf) else code(edtf)
 
     def external(self, text: str, url: str) -> Markdown:
@@ -129,7 +130,7 @@ class Page:
         t, published = self.site.words, article.facts.published
         if published is None:
             return t("date.unknown")
-        day = t.brief(published.edtf) or published.edtf
+        day = times.said(t, times.by_day(published.edtf)) or published.edtf
         return t("updated.on", date=day) if published.basis == "updated" else label(day)
 
     def passage(self, article: Article, span: Span, marks: Sequence[tuple[Span, str]]) -> Markdown:

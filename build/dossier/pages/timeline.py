@@ -8,7 +8,8 @@ from itertools import groupby
 from dossier import when
 from dossier.ledger import Entry
 from dossier.model import Article
-from dossier.pages.escape import Markdown, label
+from dossier.pages import times
+from dossier.pages.escape import Markdown
 from dossier.pages.site import Page, Part, Site, in_parts
 
 IN_A_MONTH = ("month", "day", "time")
@@ -19,8 +20,8 @@ class Line:
     """An entry as it is shown; `sentence` is empty for a publication."""
 
     article: Article
-    date: Markdown
-    remarks: Markdown
+    date: str
+    remarks: str
     sentence: Markdown
 
 
@@ -61,7 +62,7 @@ def _stretches(page: Page, entries: Sequence[Entry]) -> list[Stretch]:
     t = page.site.words
     stretches = []
     for month, found in groupby(entries, key=_month):
-        heading = t.month(month) if month else ""
+        heading = times.month(t, month) if month else ""
         anchor = month.strftime("m%Y-%m") if month else ""
         stretches.append(Stretch(heading, anchor, tuple(_line(page, entry) for entry in found)))
     return stretches
@@ -83,18 +84,19 @@ def _month(entry: Entry) -> dt.date | None:
 
 def _line(page: Page, entry: Entry) -> Line:
     t, article = page.site.words, entry.article
-    date, precision = label(t.brief(entry.edtf)), t.precision("date", entry.edtf.partition("T")[0])
     if entry.passage is None:
+        day = times.by_day(entry.edtf)
         is_update = article.facts.published and article.facts.published.basis == "updated"
         kind = t("timeline.update" if is_update else "timeline.publication")
-        return Line(article, date, _remarks(kind, precision), Markdown())
+        return Line(article, times.said(t, day), _remarks(kind, times.precision(t, "date", day)), Markdown())
     facts, passage = article.facts.dates, entry.passage
     marks = [(span, f"d{index + 1}") for index in passage.facts if (span := facts[index].evidence.span)]
     block = page.site.texts[article.id].places.block(passage.span)
     aside = t("block.caption") if block and block.kind == "caption" else ""
     conflict = t("date.conflict") if any(facts[index].conflict for index in passage.facts) else ""
-    return Line(article, date, _remarks(precision, aside, conflict), page.passage(article, passage.span, marks))
+    remarks = _remarks(times.precision(t, "date", entry.edtf), aside, conflict)
+    return Line(article, times.said(t, entry.edtf), remarks, page.passage(article, passage.span, marks))
 
 
-def _remarks(*remarks: str) -> Markdown:
-    return Markdown(" · ".join(filter(None, remarks)))
+def _remarks(*remarks: str) -> str:
+    return " · ".join(filter(None, remarks))
