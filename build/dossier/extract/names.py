@@ -61,6 +61,7 @@ class Field:
     def __init__(self, observer: Observer, model: bytes) -> None:
         """The model as CRFsuite writes it, and the observer it was trained with."""
         self._observer = observer
+        self._model = model  # CRFsuite reads these very bytes as long as it works
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(model)
 
