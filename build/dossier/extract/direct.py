@@ -30,12 +30,14 @@ class Direct:
     """A direct quote, where its cue stands, and the index of the cue's word if it has one of its own.
 
     `subject` says that the speaker stands before the cue («Budi mengatakan»), not behind it («kata Budi»).
+    `lead` is the verb before a quote whose cue names nobody: «Budi mengatakan, “…,” ujarnya».
     """
 
     pair: Pair
     side: Literal["after", "before", "between", "alone"]
     cue: int = -1
     subject: bool = False
+    lead: int = -1
 
 
 class Judge:
@@ -64,7 +66,8 @@ class Judge:
         long, closed = len(inside.split()) >= SHORTEST, inside.endswith(CLOSED)
         cased = next((char.isupper() for char in inside if char.isalnum()), False)
         if (long or closed) and (after := self._after(pair)):
-            return Direct(pair, "after", *after)
+            lead = self._before(pair, previous) if self.lower[after[0]] in self.cues.said_before else None
+            return Direct(pair, "after", *after, lead[0] if lead and lead[1] else -1)
         if pair.lost:
             return None
         if cased and (long or closed) and (before := self._before(pair, previous)):

@@ -5,13 +5,13 @@ tells where the name begins: a rank before it, an acronym or a word of instituti
 article uses a word by itself («kata Budi», «di Papua»), and the names that the recogniser saw.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.lexicon import Lexicon, match
 from dossier.extract.words import Word
 from dossier.language import Language
-from dossier.model import Mention
+from dossier.model import Mention, Span
 
 LONGEST_NAME = 5  # words
 LONGEST_BRACKET = 10  # words and marks
@@ -24,52 +24,55 @@ JOINING = frozenset("-–/&'’")
 class Usage:
     """What the article tells of its capitalised words.
 
-    `names` it uses by themselves as a speaker's name or in a name of the authority file, `others` as names of other
-    things. `people` are the offsets of names of persons: beginning and end, and whether the authority file has them;
-    `ends` are the offsets where names of other things end, and where those begin,
-    `places` those of them that are places.
+    `names` it uses by themselves as a speaker's name, `others` as names of other things; the authority file's names
+    count too. By offsets: `people` are where names of persons begin, with their end and whether the authority file
+    has them; `ends` are where names of other things end, with their beginning; `places` are those of places.
     """
 
     names: frozenset[str]
     others: frozenset[str]
     people: Mapping[int, tuple[int, bool]]
     ends: Mapping[int, int]
-    places: Set[int]
+    places: frozenset[int]
 
 
-def usage(sentences: Iterable[Sequence[Word]], mentions: Iterable[Mention], language: Language) -> Usage:
+def usage(sentences: Iterable[Sequence[Word]], mentions: Sequence[Mention], language: Language) -> Usage:
     """How the article uses its capitalised words."""
+    names, subjects, others = _alone(sentences, language)
+    people: dict[int, tuple[int, bool]] = {}
+    ends: dict[int, int] = {}
+    for mention in mentions:
+        span, person = mention.evidence.span or Span(0, 0), mention.type == "person"
+        if person:
+            people[span.start] = span.end, mention.actor is not None
+        else:
+            ends[span.end] = span.start
+            subjects.discard(mention.evidence.text)
+        if mention.actor:
+            (names if person else others).update(mention.evidence.text.split())
+    places = frozenset(m.evidence.span.end for m in mentions if m.type in ("place", "country") and m.evidence.span)
+    return Usage(frozenset(names | (subjects - others)), frozenset(others - names), people, ends, places)
+
+
+def _alone(sentences: Iterable[Sequence[Word]], language: Language) -> tuple[set[str], set[str], set[str]]:
+    """Words that stand by themselves behind a cue («kata Budi»), before a reporting verb («Budi menilai»), and where
+    a place does («di Ambon»)."""
     speech = frozenset((*language.quotes.said, *language.quotes.according))
     verbs = frozenset((*language.quotes.verbs, *language.quotes.claims))
     before_places = frozenset((*language.roles.localities, *language.roles.place_prepositions))
-    names, others, subjects = set[str](), set[str](), set[str]()
-    people: dict[int, tuple[int, bool]] = {}
-    ends: dict[int, int] = {}
-    places: set[int] = set()
+    names, subjects, places = set[str](), set[str](), set[str]()
     for words in sentences:
         texts = ["", *(word.text for word in words), ""]
         for before, word, behind in zip(texts, texts[1:], texts[2:], strict=False):
             if not word[:1].isupper() or word.isupper():
                 continue
             if before.lower() in before_places:
-                others.add(word)
-            elif not behind[:1].isupper() and before.lower() in speech:
+                places.add(word)
+            elif before.lower() in speech and not behind[:1].isupper():
                 names.add(word)
             elif behind in verbs and not before[:1].isupper():
                 subjects.add(word)
-    for mention in mentions:
-        if not (span := mention.evidence.span):
-            continue
-        if mention.type == "person":
-            people[span.start] = span.end, mention.actor is not None
-        else:
-            ends[span.end] = span.start
-            subjects.discard(mention.evidence.text)
-            if mention.type in ("place", "country"):
-                places.add(span.end)
-        if mention.actor:
-            (names if mention.type == "person" else others).update(mention.evidence.text.split())
-    return Usage(frozenset(names | (subjects - others)), frozenset(others - names), people, ends, places)
+    return names, subjects, places
 
 
 @dataclass(frozen=True, slots=True)

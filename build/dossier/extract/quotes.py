@@ -59,7 +59,7 @@ class _Reader:
         self.directs = [direct for paragraph in body for direct in self.judge.directs(paragraph)]
 
     def quotes(self) -> Iterator[Quote]:
-        taken = {direct.cue for direct in self.directs}
+        taken = {index for direct in self.directs for index in (direct.cue, direct.lead)}
         last: Cue | None = None
         previous: Span | None = None  # the sentence before, if it reports nothing
         for start, end, direct in self._pieces():
@@ -111,7 +111,8 @@ class _Reader:
             floor = self.cast.index(place.end) if direct.side == "after" else self.judge.sentence(index)
             speaker = self.cast.before(index, floor)
         elif self.lower[index] in self.cues.said_before:
-            speaker = self.cast.last(place.start)
+            led = self.cast.before(direct.lead, self.judge.sentence(direct.lead)) if direct.lead >= 0 else None
+            speaker = led or self.cast.last(place.start)
         else:
             named = self.cast.after(index + 1)
             speaker = named[0] if named else None

@@ -152,7 +152,7 @@ class _Reader:
         return fallback or (self._bare_end(after_head), None)
 
     def _role_end(self, end: int) -> int:
-        """Where a role before a name ends: without the comma, and the place between commas («dosen UI, Depok, Budi»)."""
+        """Where a role before a name ends: without the comma, or a place between commas («dosen UI, Depok, Budi»)."""
         if self.lower[end - 1] != ",":
             return end
         begun = self.names.known.ends.get(self.words[end - 2].end)
