@@ -27,7 +27,7 @@ LONGEST_BLOCK, MOST_PARTS, LONGEST_PARAGRAPH = 150, 40, 2_000
 # No article has more elements or nests them deeper; a hostile page may.
 MOST_ELEMENTS, DEEPEST = 15_000, 60
 # htmldate would take today as the latest date: the same page must read the same on any day.
-DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+DATES = {"original_date": True, "extensive_search": True, "max_date": "2100-01-01"}
 ADDRESS = re.compile(r"https?://(?:www\.)?([\w.-]{3,100})", re.IGNORECASE)
 HOST = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
 # What names the site best.
@@ -103,7 +103,7 @@ def _metadata(tree: HtmlElement, guess: Guess | None) -> PageMetadata:
     title = headlines.choose(titles, _headings(tree), site)
     blocks = list(_blocks(tree))
     published = _published(tree, stated, blocks, title, guess)
-    updated = timestamps.read(stated.get("updated", []))
+    updated = next(timestamps.read(stated.get("updated", [])), None)
     return PageMetadata(
         title=title,
         outlet=outlet,
@@ -197,17 +197,14 @@ def _published(
     title: Stated | None,
     guess: Guess | None,
 ) -> Stated | None:
-    """The date of the markup or of the line below the headline, else what htmldate finds.
-
-    What htmldate only concludes from the looks of the page counts if a line of the page prints that day.
-    """
-    start = next((i + 1 for i, words in enumerate(blocks) if title and title.text in words), len(blocks))
-    day = guess.date if guess else None
-    found = timestamps.published(stated.get("published", []), day, blocks[start:])
-    if found or guess is None:
+    below = next((i + 1 for i, words in enumerate(blocks) if title and title.text in words), len(blocks))
+    url = stated.get("url", [Stated("", "")])[0].text
+    found = timestamps.published(stated.get("published", []), guess.date if guess else None, blocks, below, url)
+    if found or not guess or not guess.date:
         return found
-    loose = trafilatura.extract_metadata(tree, date_config={**DATES, "extensive_search": True})
-    return timestamps.printing(loose.date, blocks)
+    # Nothing that is seen proves it, but a page's hidden markup may.
+    hidden = trafilatura.extract_metadata(tree, date_config={**DATES, "extensive_search": False})
+    return Stated(hidden.date, "htmldate") if hidden.date else None
 
 
 # -------------------------------------------------------------------------------------- text
