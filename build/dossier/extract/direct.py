@@ -76,8 +76,8 @@ class Judge:
             return None
         if previous and previous.side != "alone" and self._goes_on(previous.pair, pair):
             return Direct(pair, "between")
-        lead = self.text[max(paragraph.start, pair.outer.start - NEAR) : pair.outer.start].rstrip()[-1:]
-        return Direct(pair, "alone") if cased and (not lead or lead in LEADS) else None
+        last = self.text[max(paragraph.start, pair.outer.start - NEAR) : pair.outer.start].rstrip()[-1:]
+        return Direct(pair, "alone") if cased and (not last or last in LEADS) else None
 
     def _after(self, pair: Pair) -> tuple[int, bool] | None:
         """The cue behind the quote, and whether the speaker stands before it."""

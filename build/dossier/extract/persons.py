@@ -189,27 +189,38 @@ class Names:
 
         Where nothing but capitals speaks for it, it must have at least `shortest` words.
         """
+        seen = [index for index in range(run, end) if self.words[index].start in self.known.people]
         for index in range(run, end):
-            if (name := self.at(index)) and (name.start < name.bare or self.known.people[self.words[index].start][1]):
+            name = self.at(index)
+            if name and (name.start < name.bare or self.known.people[self.words[index].start][1]):
                 return name
+        while end > run and self.lower[end - 1] in self.lexicon.calendar:
+            end -= 1
+        start = self._beginning(after_head, run, end, seen)
+        if start and self.words[start - 1].text in JOINING:
+            return None  # «tim Budi-Sari»
+        sure = bool(seen) or any(self.words[index].text in self.known.names for index in range(start, end))
+        if not (1 if sure else shortest) <= end - start <= LONGEST_NAME:
+            return None
+        return Name(start, start, end, sure)
+
+    def _beginning(self, after_head: int, run: int, end: int, seen: Sequence[int]) -> int:
+        """Where the name begins that ends before `end`; `end` itself if none does."""
         start = end
         while start > run and self._namelike(start - 1):
             start -= 1
         while start < end and not self.capital(start):
             start += 1
-        if start and self.words[start - 1].text in JOINING:
-            return None  # «tim Budi-Sari»
+        if start == end:  # «Rahman Hakim»: words of offices, but the recogniser saw a name
+            last = self.words[end - 1].end
+            return next((index for index in seen if self.known.people[self.words[index].start][0] == last), end)
         office = start >= after_head and self.lower[start - 1] in self.lexicon.localities
-        if office and end - start > 1 and self.words[start].start not in self.known.people:
+        if office and end - start > 1 and start not in seen:
             start += 1
-        seen = any(self.words[index].start in self.known.people for index in range(run, end))
-        start = max((i for i in range(start, end) if self._other_ends(i, start)), default=start)
+        start = max((index for index in range(start, end) if self._other_ends(index, start)), default=start)
         if start == after_head:  # «Direktur Sinar Budi Santoso»: a bare head wants a complement
-            start = next((i for i in range(start, end) if self.words[i].start in self.known.people), start)
-        sure = seen or any(self.words[index].text in self.known.names for index in range(start, end))
-        if not (1 if sure else shortest) <= end - start <= LONGEST_NAME:
-            return None
-        return Name(start, start, end, sure)
+            start = next((index for index in seen if index >= start), start)
+        return start
 
     def _other_ends(self, index: int, start: int) -> bool:
         """Whether a name of something else ends before this word, and a person's begins here or it began earlier."""

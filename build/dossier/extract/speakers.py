@@ -21,7 +21,8 @@ LONGEST_BRACKET = 12  # words and marks of an insertion: «Budi, Senin (20/4/202
 class Reference:
     """Words that name someone who can speak; `start` is where they begin with the role before the name.
 
-    `open` says that a name the recogniser saw may go on in the capitalised words behind it.
+    `open` says that a name the recogniser saw may go on in the capitalised words behind it, `named` that the words
+    are a name or a role whose holder is known.
     """
 
     span: Span
@@ -30,6 +31,7 @@ class Reference:
     actor: str | None
     person: bool
     open: bool = False
+    named: bool = True
 
     def speaker(self, text: str, rule: str) -> Speaker:
         """The speaker that these words name, as a fact."""
@@ -60,11 +62,13 @@ class Cast:
         self.starts = [word.start for word in words]
         self._quotes = language.quotes
         self._articles = frozenset(word for phrase in language.roles.articles for word in phrase.split())
+        self._no_names = frozenset((*self._quotes.clause_openers, *self._quotes.anaphors, *language.stopwords))
         self._particles = frozenset(language.roles.particles)
         self._relatives = frozenset(language.roles.relatives)
         openers = (*self._quotes.prepositions, *self._quotes.clause_openers, *language.roles.relatives)
         verbs = (*self._quotes.adverbs, *self._quotes.verbs, *self._quotes.claims)
         self._insertions = frozenset((",", "(", *openers, *verbs))
+        self._verb_prefixes = language.roles.verb_prefixes
         self._conjunctions = frozenset(language.roles.conjunctions)
         self._by_start: dict[int, Reference] = {}
         self._by_end: dict[int, Reference] = {}
@@ -117,7 +121,7 @@ class Cast:
         """A role without a name: its holder is the one person to whom the article gives a role of these words."""
         words = role.of(self.text)
         name, actor = _only(self._holders.get(" ".join(words.lower().split())), words)
-        return Reference(role, role.start, name, actor, True)
+        return Reference(role, role.start, name, actor, person=True, named=name != words)
 
     def _unseen(self, first: int, last: int) -> Reference:
         """Capitalised words that stand where a speaker does: part of a known person's name, or a new name."""
@@ -205,7 +209,7 @@ class Cast:
         first = place + 1
         while first > start and self._capital(first - 1):
             first -= 1
-        while first <= place and self.lower[first] in self._quotes.clause_openers:
+        while first <= place and self.lower[first] in self._no_names:
             first += 1
         if first > place or place - first >= LONGEST_NAME or not self._opens_clause(first, start):
             return None
@@ -237,8 +241,12 @@ class Cast:
             if found and self._opens_clause(self.index(found.start), start):
                 behind = self.index(found.span.end)
                 inserted = behind > place or self.lower[behind] in self._insertions
-                return found if inserted and (chunk <= behind or self.lower[chunk] in self._insertions) else None
+                return found if inserted and (chunk <= behind or self._inserts(chunk)) else None
         return None
+
+    def _inserts(self, index: int) -> bool:
+        """Whether the words from here on can only stand between a subject and its verb: «…, dihubungi Senin, …»."""
+        return self.lower[index] in self._insertions or self.lower[index].startswith(self._verb_prefixes)
 
     # ----------------------------------------------------------------------------------------- memory
 
@@ -248,7 +256,7 @@ class Cast:
         introduced = self.lower[start] in words.prepositions or self.lower[start] in words.clause_openers
         for index in range(start, end):
             found = self._by_start.get(self.words[index].start)
-            if found and found.person and (index == start or self.lower[index - 1] == ","):
+            if found and found.person and found.named and (index == start or self.lower[index - 1] == ","):
                 return found
             if not introduced or (index > start and self.lower[index - 1] == ","):
                 return None

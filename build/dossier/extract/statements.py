@@ -53,7 +53,7 @@ class Finder:
     def _at(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
         word, cues = self.lower[index], self.cues
         if word in cues.verbs or word in cues.claims:
-            return self._behind_verb(index, start, end)
+            return self._behind_verb(index, start, end, previous)
         if word in cues.according or word in cues.according_before:
             return self._around(index, start, end, "quotes.according")
         if index > start and self.lower[index - 1] == "," and (word in cues.said or word in cues.said_before):
@@ -62,13 +62,14 @@ class Finder:
             return self._passive(index, start, end, previous)
         return None
 
-    def _behind_verb(self, index: int, start: int, end: int) -> Statement | None:
+    def _behind_verb(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
         if index > start and self.lower[index - 1] in self.cues.prepositions and self.lower[index - 1] != "dengan":
             return None
+        cue = self._cue(index, self.cast.before(index, start), "quotes.reporting-verb")
+        if previous and index + 2 < end and self.cues.anaphors.issuperset(self.lower[index + 1 : index + 3]):
+            return Statement(previous, cue)  # «Budi menyampaikan hal itu»
         opening = self._opening(index, end, strong=self.lower[index] in self.cues.verbs)
-        if opening is None:
-            return None
-        return self._statement(opening, end, self._cue(index, self.cast.before(index, start), "quotes.reporting-verb"))
+        return None if opening is None else self._statement(opening, end, cue)
 
     def _opening(self, index: int, end: int, *, strong: bool) -> int | None:
         """Where the statement behind a verb begins."""
