@@ -124,6 +124,13 @@ def test_the_date_of_a_header_line_is_the_publications() -> None:
     assert dates_of("Senin, 3 Maret", ("3 Maret", "2025-03-03"), kind="header") == ()
 
 
+def test_the_date_of_a_dateline_is_the_publications() -> None:
+    text = "DELTA, 3 Maret - Jembatan dibuka."
+    segments = (*lines(text), Segment("dateline", found(text, "DELTA, 3 Maret -").span or Span(0, 0)))
+    facts = Facts(lang="id", segments=segments, dates=(dated(text, "3 Maret", "2025-03-03"),))
+    assert ledger(Dossier((article("a", text, facts),), Authority())).timeline == ()
+
+
 def test_an_open_interval_is_placed_by_the_side_that_is_known() -> None:
     text = "Sampai 2020, sejak 2022, dan 2021."
     entries = dates_of(text, ("Sampai 2020", "../2020"), ("sejak 2022", "2022/.."), ("2021", "2021"))

@@ -154,12 +154,12 @@ def _entries(articles: Iterable[Article], places: Mapping[str, Places]) -> Itera
         published = article.facts.published
         if published and (known := when.read(published.edtf)):
             yield Entry(published.edtf, known, article, None)
+        # The date of a header line or a dateline is the publication's, which has an entry of its own.
+        frame = [part.span for part in article.facts.segments if part.kind in ("header", "dateline")]
         stated: dict[tuple[Span, str], list[int]] = defaultdict(list)
         for index, date in enumerate(article.facts.dates):
             span = date.evidence.span
-            block = places[article.id].block(span) if span else None
-            # The date of a header line is the publication's, which has an entry of its own.
-            if date.edtf and date.type in ("date", "time") and span and block and block.kind != "header":
+            if date.edtf and date.type in ("date", "time") and span and not any(map(span.overlaps, frame)):
                 stated[places[article.id].passage(span), date.edtf].append(index)
         for (passage, edtf), indexes in stated.items():
             if known := when.read(edtf):

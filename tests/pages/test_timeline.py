@@ -57,7 +57,7 @@ def test_what_belongs_to_no_month_stands_before_the_months_of_its_year() -> None
         ("Kuartal", "2024-33"), ("Februari", "2024-02"), ("Rentang", "2024-02-03/2024-04-05"), ("Kelak", "2025/..")
     )
     year, month, after = page.split("## 2024 { #y2024 }")[1], "### Februari 2024 { #m2024-02 }", "## 2025"
-    assert year.index("kuartal pertama 2024") < year.index(month) < year.index("5 Apr 2024") < year.index(after)
+    assert year.index("kuartal pertama 2024") < year.index(month) < year.index("5 April 2024") < year.index(after)
     assert "- **sejak 2025** · rentang waktu" in year
 
 

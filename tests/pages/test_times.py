@@ -23,6 +23,8 @@ ID, EN = Words(language.load("id")), Words(language.load("en"))
         ("2024-34", "kuartal kedua 2024", "second quarter of 2024"),
         ("2024-41", "paruh kedua 2024", "second half of 2024"),
         ("2024-05-16/2024-05-31", "16–31 Mei 2024", "May 16 – 31, 2024"),
+        ("2024-02-07/2024-02-08", "7–8 Februari 2024", "February 7 – 8, 2024"),
+        ("2024-02-28/2024-04-01", "28 Februari – 1 April 2024", "February 28 – April 1, 2024"),
         ("2023-01/2023-11", "Januari–November 2023", "January – November 2023"),
         ("2023-12/2024-05-16", "Desember 2023 sampai 16 Mei 2024", "December 2023 to May 16, 2024"),
         ("2023-01~/2023-03", "sekitar Januari 2023 sampai Maret 2023", "about January 2023 to March 2023"),

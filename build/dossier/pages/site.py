@@ -119,7 +119,9 @@ class Page:
     def date(self, edtf: str) -> Markdown:
         """An EDTF value in words and as it is written, or once if that is the same."""
         said = times.said(self.site.words, edtf)
-        return self.site.words("date.reading", date=said, edtf=code(edtf)) if said not in ("", edtf) else code(edtf)
+        if said in ("", edtf):
+            return label(said) or code(edtf)
+        return self.site.words("date.reading", date=said, edtf=code(edtf))
 
     def external(self, text: str, url: str) -> Markdown:
         """A link to another site; the text alone where it is no web address."""

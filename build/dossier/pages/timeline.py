@@ -12,7 +12,7 @@ from dossier.pages import times
 from dossier.pages.escape import Markdown
 from dossier.pages.site import Page, Part, Site, in_parts
 
-IN_A_MONTH = ("month", "day", "time")
+IN_A_MONTH = ("month", "day", "part", "time")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dossier.pages.words import Words
 
 QUALIFIER = {"~": "approximate", "?": "uncertain", "%": "both"}
 # CLDR's patterns for a range of days, months and years.
-INTERVAL = {"day": "yMMMMd", "month": "yMMMM", "year": "y"}
+INTERVAL = {"day": "yMMMd", "month": "yMMMM", "year": "y"}
 DURATION = re.compile(r"P((?:\d{1,9}(?:\.\d{1,9})?(?:DE|[YMWD]))*)(?:T((?:\d{1,9}(?:\.\d{1,9})?[HMS])+))?", re.ASCII)
 AMOUNT = re.compile(r"([\d.]+)(DE|[A-Z])")
 DAYS = {"DE": "decade", "Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -144,4 +144,10 @@ def _day(date: dt.date, locale: Locale) -> str:
 
 @lru_cache(maxsize=8192)
 def _interval(start: dt.date, end: dt.date, skeleton: str, locale: Locale) -> str:
-    return format_interval(start, end, skeleton, locale=locale)
+    """A range by CLDR; one of days with its months in full, for which CLDR has short ones only."""
+    widest = "y" if start.year != end.year else "M" if start.month != end.month else "d"
+    patterns = locale.interval_formats[skeleton].get(widest)
+    if skeleton != INTERVAL["day"] or not patterns or start == end:
+        return format_interval(start, end, skeleton, locale=locale)
+    sides = zip(patterns, (start, end), strict=True)
+    return "".join(format_date(date, pattern.replace("MMM", "MMMM"), locale) for pattern, date in sides)
