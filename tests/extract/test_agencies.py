@@ -39,6 +39,8 @@ def test_relied_on(text: str, names: list[str]) -> None:
     [
         "Hal itu disampaikan Sari, dikutip Rabu (18/6/2025).",
         "Ia mengutip Sari Dewi yang menolak.",
+        "Hal itu, dikutip oleh Sari Dewi, benar.",
+        "Dilansir Bank Kota, harga turun.",
         "Dalam wawancara dengan kantor berita China, Sari memuji pasar itu.",  # of no name
         "Dikutip dari laman resmi Pasar Baru, Senin.",
         "Dikutip dari YouTube Sari Dewi, Senin.",

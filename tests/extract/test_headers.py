@@ -47,6 +47,9 @@ def test_pieces(line: str, pieces: list[tuple[str, str]]) -> None:
         "Kompas.com",  # an outlet alone may be a headline's first word
         "Pasar dibuka pada 16 Mei 2024 oleh wali kota",
         "by the way",
+        "Wartawan Senior Wafat",
+        "Editor Majalah Sastra",
+        "Laporan Tahunan Pasar Baru",
         "",
     ],
 )

@@ -136,6 +136,19 @@ def test_captions(line: str) -> None:
     assert parts(f"{LEAD}\n{line}\n{NEXT}")[1] == ("caption", line)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dalam foto yang beredar, pasar itu tampak ramai.",
+        "Sari menghubungi mereka (via telepon).",
+        "Warga membawa hak mereka (hak istimewa).",
+        "Pasar itu baru (lihat berkas).",
+    ],
+)
+def test_no_captions(line: str) -> None:
+    assert parts(f"{LEAD}\n{line}\n{NEXT}")[1] == ("paragraph", line)
+
+
 @pytest.mark.parametrize("line", ["(tia)", "[gas]", "(abc/xyz)", "(Sari Dewi)", "Penulis: Sari Dewi", "Editor: Budi"])
 def test_signatures_close_an_article(line: str) -> None:
     assert parts(f"{LEAD}\n{NEXT}\n{line}")[-1] == ("initials", line)

@@ -64,8 +64,10 @@ def _between_names() -> re.Pattern[str]:
 def _piece() -> re.Pattern[str]:
     """One alternative a kind of piece, and one for the marks between them."""
     frames = [pack.frame for pack in language.every()]
-    byline = media.any_of(word for frame in frames for word in (*frame.bylines, *frame.reporters))
-    credit = media.any_of(word for frame in frames for word in frame.credits)
+    byline = media.any_of(word for frame in frames for word in frame.bylines)
+    reporter = media.any_of(word for frame in frames for word in frame.reporters)
+    credit = media.any_of(word for frame in frames for word in frame.credits if " " not in word)
+    credit_phrase = media.any_of(words for frame in frames for words in frame.credits if " " in words)
     stamp = media.any_of(word for frame in frames for word in frame.stamps)
     zone = r"(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b"
     outlet = f"(?:{media.ADDRESS}|{media.pattern()})"
@@ -78,8 +80,9 @@ def _piece() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<date>{date})\b"
         rf"|(?P<clock>\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?{zone}\)?)?)"
-        rf"|\b(?i:{byline})\b\s?:?\s?(?P<byline>{names})"
-        rf"|\b(?i:{credit})\b\s?:?\s?(?P<credit>{name})"
+        # «Wartawan Senior Wafat» is a headline: only a preposition or phrase does without the colon.
+        rf"|\b(?i:{byline}\b\s?:?|{reporter}\s?:)\s?(?P<byline>{names})"
+        rf"|\b(?i:{credit_phrase}\b\s?:?|{credit}\s?:)\s?(?P<credit>{name})"
         rf"|\b(?P<stamp>(?i:{stamp}))\b:?"
         rf"|(?P<outlet>{outlet})"
         rf"|(?P<signed>{several})\s?[-–—|]\s?(?={outlet})"

@@ -169,22 +169,19 @@ def _site_words(stated: dict[Topic, list[Stated]], outlet: Stated | None, url: S
 def _byline(
     stated: dict[Topic, list[Stated]], blocks: Sequence[str], site: Sequence[str], guess: str | None
 ) -> Stated | None:
-    """Persons alone: as JSON-LD names them, else as the page shows them, else as other markup does."""
+    """Persons alone: as JSON-LD names them, else as the page shows them, else as other markup or trafilatura does."""
     authors = stated.get("author", [])
-    for wanted in ("JSON-LD", "", "<"):
-        if not wanted:
-            persons, block = bylines.labelled(blocks, site)
-            where = f"«{block}»"
-        else:
-            chosen = [author for author in authors if author.where.startswith(wanted)]
-            where = next((one.where for one in chosen if bylines.names(one.text, site)), "")
-            persons = tuple(
-                dict.fromkeys(n for one in chosen if one.where == where for n in bylines.names(one.text, site))
-            )
-        if persons:
-            return Stated("; ".join(persons), where)
-    persons = bylines.names(guess or "", site)
-    return Stated("; ".join(persons), "trafilatura") if persons else None
+    data = [author for author in authors if author.where.startswith("JSON-LD")]
+    persons, block = bylines.labelled(blocks, site)
+    shown = [Stated("; ".join(persons), f"«{block}»")]
+    guessed = [Stated(guess or "", "trafilatura")]
+    for statements in (data, shown, authors, guessed):
+        named = {one.where: bylines.names(one.text, site) for one in statements}
+        where = next((where for where, names in named.items() if names), None)
+        if where:
+            together = [name for one in statements if one.where == where for name in bylines.names(one.text, site)]
+            return Stated("; ".join(dict.fromkeys(together)), where)
+    return None
 
 
 # ------------------------------------------------------------------------------------- dates

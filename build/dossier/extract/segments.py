@@ -59,21 +59,24 @@ class _Frame:
     boilerplate_starts: tuple[str, ...]
     link_lists: frozenset[str]
     caption_starts: tuple[str, ...]
-    photo_credits: re.Pattern[str]
+    photo_credit: re.Pattern[str]
     photographer: re.Pattern[str]
 
 
 @cache
 def _frame() -> _Frame:
     frames = [pack.frame for pack in packs.every()]
-    cues = {cue for frame in frames for cue in frame.photo_credits}
+    medium = rf"(?:{media.ADDRESS}|{media.pattern()})"
+    starts = media.any_of(cue for frame in frames for cue in frame.photo_credits)
+    words = media.any_of(word for frame in frames for word in frame.photo_words)
+    via = media.any_of(word for frame in frames for word in frame.photo_via)
     return _Frame(
         frozenset(line for frame in frames for line in frame.boilerplate),
         tuple(start for frame in frames for start in frame.boilerplate_starts),
         frozenset(line for frame in frames for line in frame.link_lists),
         tuple(start for frame in frames for start in frame.caption_starts),
-        re.compile(rf"\b{media.any_of(cues)}", re.IGNORECASE),
-        re.compile(rf"(?:{media.ADDRESS}|{media.pattern()})\s?/\s?[A-Z]"),
+        re.compile(rf"\A(?i:{starts})\b|\b(?i:{words})\b|\b(?i:{via})\s{medium}"),
+        re.compile(rf"{medium}\s?/\s?[A-Z]"),
     )
 
 
@@ -96,17 +99,17 @@ def _own_kind(words: str) -> SegmentKind | None:
     if len(words) < 300 and bare.startswith(frame.boilerplate_starts):
         return "boilerplate"
     closing = BRACKETS.search(words[-124:])
-    credited = closing and (frame.photo_credits.search(closing[1]) or frame.photographer.match(closing[1]))
+    credited = closing and (frame.photo_credit.search(closing[1]) or frame.photographer.match(closing[1]))
     if credited or bare.startswith(frame.caption_starts):
         return "caption"
     return "caption" if len(words) < 200 and frame.photographer.match(words) else None
 
 
-def _linked(lines: list[Line]) -> list[Line]:
+def _linked(rows: list[Line]) -> list[Line]:
     """The headlines of other articles below «Berita Terkait» are furniture, down to the next sentence."""
     inside = False
     result = []
-    for line in lines:
+    for line in rows:
         if line.kind == "boilerplate":
             inside = line.text.casefold().strip(" :") in _frame().link_lists
         elif inside:
@@ -116,36 +119,36 @@ def _linked(lines: list[Line]) -> list[Line]:
     return result
 
 
-def _signed(lines: list[Line]) -> list[Line]:
+def _signed(rows: list[Line]) -> list[Line]:
     """The signature below the last paragraph: «(RaP)», «Penulis: Sari Dewi»."""
-    result = list(lines)
-    last = [index for index, line in enumerate(lines) if index and line.kind != "boilerplate"][-MOST_SIGNATURES:]
+    result = list(rows)
+    last = [index for index, line in enumerate(rows) if index and line.kind != "boilerplate"][-MOST_SIGNATURES:]
     for index in reversed(last):
-        line = lines[index]
+        line = rows[index]
         if not SIGNATURE.match(line.text[:90]) and not headers.parts(line.text, Span(0, len(line.text))):
             break
         result[index] = replace(line, kind="initials")
     return result
 
 
-def _fronted(text: str, lines: list[Line], language: Language) -> list[Line]:
+def _fronted(text: str, rows: list[Line], language: Language) -> list[Line]:
     """Header, headline and standfirst above the body."""
-    body = _body(text, lines, language)
-    front = list(lines[:body])
+    body = _body(text, rows, language)
+    front = list(rows[:body])
     for index in [index for index, line in enumerate(front) if line.kind is None]:
         on_top = all(line.kind not in (None, "header") for line in front[:index])
         if _is_header(text, front[index], on_top=on_top):
             front[index] = replace(front[index], kind="header")
-    return [*_headed(front), *lines[body:]]
+    return [*_headed(front), *rows[body:]]
 
 
-def _body(text: str, lines: Sequence[Line], language: Language) -> int:
+def _body(text: str, rows: Sequence[Line], language: Language) -> int:
     """The index of the first line of the body: that with the dateline, else the one below the header or headline."""
     above: list[Line] = []
     body = None
-    loose = [index for index, line in enumerate(lines[:FRONT]) if line.kind is None]
+    loose = [index for index, line in enumerate(rows[:FRONT]) if line.kind is None]
     for index in loose:
-        line = lines[index]
+        line = rows[index]
         if _is_header(text, line, on_top=not above and body is None):
             body = index + 1
         elif datelines.find(text, line.span) or datelines.find_place(text, line.span):
@@ -154,8 +157,8 @@ def _body(text: str, lines: Sequence[Line], language: Language) -> int:
             above.append(line)
         if not _may_be_front(above):
             break
-    if body is None or not above or above[0] is not lines[loose[0]]:
-        return _below_headline(lines, [index for index in loose if index >= (body or 0)], language)
+    if body is None or not above or above[0] is not rows[loose[0]]:
+        return _below_headline(rows, [index for index in loose if index >= (body or 0)], language)
     return body
 
 
@@ -167,15 +170,15 @@ def _is_header(text: str, line: Line, *, on_top: bool) -> bool:
     return bool(parts) and not (on_top and signed)
 
 
-def _below_headline(lines: Sequence[Line], loose: Sequence[int], language: Language) -> int:
+def _below_headline(rows: Sequence[Line], loose: Sequence[int], language: Language) -> int:
     """The index of the body's first line among the loose ones: the second, if the first is a headline."""
-    if len(loose) > 1 and _is_headline(lines[loose[0]], lines[loose[1]], language):
+    if len(loose) > 1 and _is_headline(rows[loose[0]], rows[loose[1]], language):
         return loose[1]
-    return loose[0] if loose else len(lines)
+    return loose[0] if loose else len(rows)
 
 
 def _may_be_front(above: Sequence[Line]) -> bool:
-    """Whether lines that are neither header nor dateline can stand above a body: a headline and what explains it."""
+    """Whether rows that are neither header nor dateline can stand above a body: a headline and what explains it."""
     return not above or (
         len(above) <= MOST_ABOVE
         and _title_like(above[0], LONGEST_HEADLINE)
@@ -189,7 +192,7 @@ def _is_headline(line: Line, following: Line, language: Language) -> bool:
 
 
 def _headed(front: list[Line]) -> list[Line]:
-    """The loose lines above the body: rubrics, the headline, the standfirst."""
+    """The loose rows above the body: rubrics, the headline, the standfirst."""
     result = list(front)
     loose = [index for index, line in enumerate(front) if line.kind is None]
     if not loose or not _title_like(front[loose[0]], LONGEST_HEADLINE):
@@ -208,12 +211,12 @@ def _is_rubric(line: Line) -> bool:
     return line.text.isupper() and len(line.text.split()) <= 2
 
 
-def _subheaded(lines: list[Line], language: Language) -> list[Line]:
+def _subheaded(rows: list[Line], language: Language) -> list[Line]:
     """Titles between paragraphs. Several in a row are a list."""
-    result = list(lines)
-    for index in range(1, len(lines) - 1):
-        line = lines[index]
-        in_list = any(_title_like(lines[side], LONGEST_SUBHEADING) for side in (index - 1, index + 1))
+    result = list(rows)
+    for index in range(1, len(rows) - 1):
+        line = rows[index]
+        in_list = any(_title_like(rows[side], LONGEST_SUBHEADING) for side in (index - 1, index + 1))
         if line.kind is None and (HEADING.match(line.text) or (not in_list and _is_subheading(line, language))):
             result[index] = replace(line, kind="subheading")
     return result
@@ -246,14 +249,14 @@ def _capitalised(words: str, language: Language) -> bool:
     return bool(heavy) and 4 * sum(not word[0].islower() for word in heavy) >= 3 * len(heavy)
 
 
-def _segments(text: str, lines: Sequence[Line]) -> Iterator[Segment]:
+def _segments(text: str, rows: Sequence[Line]) -> Iterator[Segment]:
     opened = False
-    for index, line in enumerate(lines):
+    for index, line in enumerate(rows):
         kind = line.kind or "paragraph"
         if kind != "paragraph":
             yield Segment(kind, line.span)
             continue
-        last = all(later.kind in ("boilerplate", "initials") for later in lines[index + 1 : index + 8])
+        last = all(later.kind in ("boilerplate", "initials") for later in rows[index + 1 : index + 8])
         tail = TAIL.search(text, max(line.span.start, line.span.end - 30), line.span.end) if last else None
         end = tail.start() + 1 if tail else line.span.end
         yield Segment("paragraph", Span(line.span.start, end))

@@ -47,10 +47,11 @@ def _outlet(document: Document, segments: tuple[Segment, ...], dateline: Datelin
     parts = _header_parts(document.text, segments)
     found += [(part.span, "sources.header") for part in parts if part.kind == "outlet"]
     found += [(span, "sources.headline") for span in _headline_sites(document.text, segments)]
-    for span, rule in found:
-        words = span.of(document.text)
-        return Outlet(" ".join(words.split()), Evidence(words, span, rule))
-    return None
+    if not found:
+        return None
+    span, rule = found[0]
+    words = span.of(document.text)
+    return Outlet(" ".join(words.split()), Evidence(words, span, rule))
 
 
 def _headline_sites(text: str, segments: tuple[Segment, ...]) -> Iterator[Span]:

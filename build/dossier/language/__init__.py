@@ -21,7 +21,9 @@ class DateWords:
 
     patterns: tuple[str, ...] = ()  # templates of whole expressions; of two as long the earlier wins
     phrases: Mapping[str, str] = field(default_factory=dict)  # templates used inside templates, by name
-    words: Mapping[str, Mapping[str, int | float | str]] = field(default_factory=dict)  # slot -> word -> what it stands for
+    words: Mapping[str, Mapping[str, int | float | str]] = field(
+        default_factory=dict
+    )  # slot -> word -> what it stands for
     decimal: str = "."  # the decimal mark: the other one parts thousands
     number_joint: str = r"\s"  # what stands between number words, as an expression
     ordinal_endings: tuple[str, ...] = ()  # «16th»
@@ -76,10 +78,12 @@ class FrameWords:
     boilerplate_starts: tuple[str, ...] = ()  # lines of furniture begin with these
     link_lists: tuple[str, ...] = ()  # headings: the headlines of other articles follow, to the next sentence
     caption_starts: tuple[str, ...] = ()  # lines under a photo begin with these
-    photo_credits: tuple[str, ...] = ()  # a caption's closing brackets hold one of these
-    bylines: tuple[str, ...] = ()  # a reporter's name follows: «oleh»
-    reporters: tuple[str, ...] = ()  # the same, and may stand after the name: «Pewarta: …», «… Jurnalis»
-    credits: tuple[str, ...] = ()  # the name of an editor or photographer follows: no reporter
+    photo_credits: tuple[str, ...] = ()  # a caption's closing brackets begin with one of these: «Dok. Pemkot»
+    photo_words: tuple[str, ...] = ()  # or hold one of these: «Foto: Sari», «AP Photo»
+    photo_via: tuple[str, ...] = ()  # or one of these and an agency: «via AP»
+    bylines: tuple[str, ...] = ()  # a reporter's name follows: «oleh Sari»
+    reporters: tuple[str, ...] = ()  # the same with a colon, or after the name: «Pewarta: Sari», «Sari Jurnalis»
+    credits: tuple[str, ...] = ()  # with a colon or as a phrase, an editor's or photographer's name follows: no reporter
     byline_roles: tuple[str, ...] = ()  # first words of what is no name in a byline: «tim», «redaksi»
     stamps: tuple[str, ...] = ()  # words that introduce the date in a header line
     places: tuple[str, ...] = ()  # cities of datelines that print no outlet and no capitals
@@ -92,7 +96,9 @@ class FrameWords:
     tells: tuple[str, ...] = ()  # «kepada»: the article's own outlet may follow, so only a news agency counts
     reports: tuple[str, ...] = ()  # verbs after a medium's name: «Reuters melaporkan»
     relay_fillers: tuple[str, ...] = ()  # words between a cue and the name: «harian», «laporan»
-    relay_sites: tuple[str, ...] = ()  # such words before anyone's name: «laman resmi», so a medium must be known as one
+    relay_sites: tuple[
+        str, ...
+    ] = ()  # such words before anyone's name: «laman resmi», so a medium must be known as one
     conjunctions: tuple[str, ...] = ()  # «Reuters dan AFP»
     clause_words: tuple[str, ...] = ()  # begin a clause that a title can do without: «setelah», «yang»
     phrase_words: tuple[str, ...] = ()  # the same for a phrase: «pada», «dengan»
@@ -104,7 +110,7 @@ class RoleWords:
     """What roles are read by (`roles` in a pack). All lower case."""
 
     heads: tuple[str, ...] = ()  # words a role begins with: «ketua», «juru bicara»
-    relations: tuple[str, ...] = ()  # heads that take a person's name as their complement: «kuasa hukum Budi»
+    relations: tuple[str, ...] = ()  # heads that another's name or role completes: «kuasa hukum Budi», «mantan Menteri»
     ranks: tuple[str, ...] = ()  # ranks and degrees: roles of their own, directly before the name
     offices: tuple[str, ...] = ()  # words that a rank follows in an office's name: «Direktorat Jenderal»
     services: tuple[str, ...] = ()  # may follow a rank: «Brigadir Jenderal TNI», «Polisi»
