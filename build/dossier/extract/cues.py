@@ -28,16 +28,18 @@ class Cues:
     prepositions: frozenset[str]
     joints: frozenset[str]  # «dan»
     determiners: frozenset[str]  # articles and pronouns: a subject begins, what follows is no adverbial
+    barriers: frozenset[str]  # function words and those of relaying: no cue of a speaker
+    verb_prefixes: tuple[str, ...]
     all: frozenset[str]  # every word that can report a statement
 
 
 def cues(language: Language) -> Cues:
     """The cues of a pack."""
-    return _cues(language.quotes, language.roles)
+    return _cues(language.quotes, language.roles, language.stopwords)
 
 
 @cache
-def _cues(words: QuoteWords, roles: RoleWords) -> Cues:
+def _cues(words: QuoteWords, roles: RoleWords, stopwords: tuple[str, ...]) -> Cues:
     def before(cues: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(cue + words.said_suffix for cue in cues) if words.said_suffix else ()
 
@@ -61,5 +63,9 @@ def _cues(words: QuoteWords, roles: RoleWords) -> Cues:
         prepositions=frozenset(words.prepositions),
         joints=frozenset(roles.conjunctions),
         determiners=frozenset((*roles.articles, *words.pronouns)),
+        barriers=frozenset(
+            (*stopwords, *words.prepositions, *words.clause_openers, *words.adverbs, *words.relays, *roles.conjunctions)
+        ),
+        verb_prefixes=roles.verb_prefixes,
         all=frozenset((*reporting, *before(words.said), *before(words.according))),
     )

@@ -72,6 +72,8 @@ class Judge:
             return None
         if cased and (long or closed) and (before := self._before(pair, previous)):
             return Direct(pair, "before", *before)
+        if long and (index := self._unlisted(pair)) is not None:
+            return Direct(pair, "after", index)
         if not (long and closed):
             return None
         if previous and previous.side != "alone" and self._goes_on(previous.pair, pair):
@@ -92,6 +94,17 @@ class Judge:
             return (index, False) if goes_on or self.words[index].text.islower() else None
         verb = self._verb(index) if goes_on else None
         return None if verb is None else (verb, True)
+
+    def _unlisted(self, pair: Pair) -> int | None:
+        """A word that no list has, but that stands where a cue does, between a quote and a name: «…,” gurau Budi»."""
+        index = self.cast.index(pair.outer.end)
+        if index + 1 >= len(self.words) or self.text[pair.inner.end - 1] != ",":
+            return None
+        word, near = self.words[index].text, self.words[index].start - pair.outer.end <= 1
+        common = word.islower() and word.isalpha() and word not in self.cues.barriers
+        common = common and not word.startswith(self.cues.verb_prefixes)
+        named = near and common and self.words[index + 1].text[0].isupper() and self.cast.after(index + 1)
+        return index if named else None
 
     def _verb(self, index: int) -> int | None:
         """The verb of the speaker who is named from here on, or is not named: «the ministry said»."""

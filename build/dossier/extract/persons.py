@@ -182,7 +182,8 @@ class Names:
         if lower in self.lexicon.institutions or lower in self.lexicon.calendar or word in self.known.others:
             return False
         letters = word.replace("'", "").replace("’", "")
-        return word[0].isupper() and letters.isalpha() and (len(letters) <= 2 or word[1:].islower() or letters != word)
+        initials = word.isupper() and (len(word) <= 2 or "." in word)  # «RZ», «R.M»
+        return initials or (word[0].isupper() and letters.isalpha() and (word[1:].islower() or letters != word))
 
     def closing_name(self, after_head: int, run: int, end: int, shortest: int) -> Name | None:
         """The name that the capitalised words from `run` to `end` close with.
@@ -213,7 +214,8 @@ class Names:
             start += 1
         if start == end:  # «Rahman Hakim»: words of offices, but the recogniser saw a name
             last = self.words[end - 1].end
-            return next((index for index in seen if self.known.people[self.words[index].start][0] == last), end)
+            names = (i for i in seen if self.known.people[self.words[i].start][0] == last)
+            return next((i for i in names if not match(self.lexicon.heads, self.lower, i)), end)
         office = start >= after_head and self.lower[start - 1] in self.lexicon.localities
         if office and end - start > 1 and start not in seen:
             start += 1

@@ -117,6 +117,10 @@ class _Reader:
             start -= 1
         return start if start == head or self._modifier(start) else start + 1
 
+    def _before_head(self, index: int) -> bool:
+        """Whether a word can stand before the head in an apposition: «Budi, Regional Sales Manager PT Maju»."""
+        return self._modifier(index) if self._modifiers else self.names.capital(index)
+
     def _modifier(self, index: int) -> bool:
         word = self.lower[index]
         return self._common(index) and word not in self.lexicon.connectors and word not in self.lexicon.calendar
@@ -126,6 +130,9 @@ class _Reader:
     def _follow(self, start: int, after_head: int) -> tuple[int, Name | None]:
         """Where the role that begins at `start` ends, and its name: the first that is sure, else the first."""
         relation = tuple(self.lower[start:after_head]) in self.lexicon.relations
+        inner = after_head < len(self.words) and self.names.capital(after_head) and self._head(after_head)
+        if inner and not relation and not self.names.capital(start):
+            return after_head, None  # «kabinet pimpinan Presiden Budi»
         fallback: tuple[int, Name] | None = None
         index = after_head
         limit = min(len(self.words), start + LONGEST)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dossier.extract.lexicon import lexicon
 from dossier.extract.persons import dots_initial
 from dossier.extract.roles import Phrase
 from dossier.extract.words import Word
@@ -62,7 +63,10 @@ class Cast:
         self.starts = [word.start for word in words]
         self._quotes = language.quotes
         self._articles = frozenset(word for phrase in language.roles.articles for word in phrase.split())
-        self._no_names = frozenset((*self._quotes.clause_openers, *self._quotes.anaphors, *language.stopwords))
+        self._asides = frozenset((",", ")", *self._quotes.adverbs, *lexicon(language).calendar))
+        self._no_names = frozenset(
+            (*self._quotes.clause_openers, *self._quotes.anaphors, *self._quotes.prepositions, *language.stopwords)
+        )
         self._particles = frozenset(language.roles.particles)
         self._relatives = frozenset(language.roles.relatives)
         openers = (*self._quotes.prepositions, *self._quotes.clause_openers, *language.roles.relatives)
@@ -180,7 +184,7 @@ class Cast:
     def before(self, index: int, start: int) -> Reference | None:
         """The subject of the verb at `index`, in the sentence that begins at the word `start`."""
         place = index - 1
-        while place >= start and (self.lower[place] in self._quotes.adverbs or self.lower[place] in ",)"):
+        while place >= start and self.lower[place] in self._asides:
             place = self._opening(place, start) - 1 if self.lower[place] == ")" else place - 1
         if place >= start and self.lower[place] in self._relatives:
             place -= 1

@@ -113,23 +113,24 @@ class Finder:
         return self._statement(start, end, cue)
 
     def _passive(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
+        as_said = index > start and self.lower[index - 1] in self.cues.as_said
+        if as_said and self.lower[index] in self.cues.relays:
+            return None  # «seperti dilaporkan kantor berita Antara»
         behind = index + 1
         while behind < end and (self.lower[behind] in self.cues.agents or self.lower[behind] in self.cues.adverbs):
             behind += 1
         named = self.cast.after(behind) if behind < end else None
         cue = self._cue(index, named[0] if named else None, "quotes.passive")
+        comma = next((place for place in range(behind, min(end, behind + REACH)) if self.lower[place] == ","), None)
+        if as_said and index - 1 == start:
+            return None if comma is None else self._statement(comma + 1, end, cue)
+        if as_said:
+            return self._statement(start, index - 1, cue) if self.lower[index - 2] == "," else None
         for place in range(behind, min(end, index + REACH)):
             if self.lower[place] in self.cues.conjunctions:
                 return self._statement(place + 1, end, cue)
-        if index > start and self.lower[index - 1] in self.cues.as_said:
-            if index - 1 == start:
-                comma = next((p for p in range(behind, min(end, behind + REACH)) if self.lower[p] == ","), None)
-                return self._statement(comma + 1, end, cue) if comma is not None else None
-            return self._statement(start, index - 1, cue) if self.lower[index - 2] == "," else None
-        anaphor = 0 < index - start <= LONGEST_ANAPHOR and any(
-            self.lower[place] in self.cues.anaphors for place in range(start, index)
-        )
-        if named and anaphor and previous:
+        before = self.lower[start:index] if index - start <= LONGEST_ANAPHOR else []
+        if named and previous and not self.cues.anaphors.isdisjoint(before):
             return Statement(previous, cue)
         return None
 
