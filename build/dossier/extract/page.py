@@ -125,7 +125,7 @@ def _headings(tree: HtmlElement) -> Iterator[Stated]:
             yield Stated(_words(element, 500), f"<{tag}>")
     for element in tree.iter("div", "span", "p", "strong"):
         if TITLE_CLASS.search(element.get("class") or ""):
-            yield Stated(_words(element, 500), f'<{element.tag} class="{element.get("class")}">')
+            yield Stated(_words(element, 500), f'<{element.tag} class="{element.get("class")[:60]}">')
 
 
 def _outlet(stated: dict[Topic, list[Stated]], titles: Sequence[Stated], url: Stated | None) -> Stated | None:
