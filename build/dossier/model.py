@@ -207,8 +207,9 @@ class DateMention:
 
     `edtf` is None where the words name no time that can be reckoned. Durations and sets carry their ISO
     8601 value (`P2D`); parts of a day and bare references are written as TIMEX3 has them (`2024-05-16TMO`,
-    `PRESENT_REF`): `extract.dates` says how. `conflict` says that the printed weekday contradicts the printed date; the value
-    is then the printed one, never mended. `candidates` keeps the other possible values, likeliest first.
+    `PRESENT_REF`): `extract.dates` says how. `conflict` says that the printed weekday contradicts the printed
+    date; the value is then the printed one, never mended. `candidates` keeps the other possible values,
+    likeliest first.
     """
 
     type: DateType

@@ -17,7 +17,7 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """How a language tells dates and times (`dates` in a pack); extract/dates/templates.py says how templates are written."""
+    """How a language tells dates and times (`dates` in a pack); extract/dates/templates.py has the templates' form."""
 
     patterns: tuple[str, ...] = ()  # templates of whole expressions; of two as long the earlier wins
     phrases: Mapping[str, str] = field(default_factory=dict)  # templates used inside templates, by name
@@ -83,7 +83,7 @@ class FrameWords:
     photo_via: tuple[str, ...] = ()  # or one of these and an agency: «via AP»
     bylines: tuple[str, ...] = ()  # a reporter's name follows: «oleh Sari»
     reporters: tuple[str, ...] = ()  # the same with a colon, or after the name: «Pewarta: Sari», «Sari Jurnalis»
-    credits: tuple[str, ...] = ()  # with a colon or as a phrase, an editor's or photographer's name follows: no reporter
+    credits: tuple[str, ...] = ()  # with a colon or as a phrase, an editor or photographer follows: no reporter
     byline_roles: tuple[str, ...] = ()  # first words of what is no name in a byline: «tim», «redaksi»
     stamps: tuple[str, ...] = ()  # words that introduce the date in a header line
     places: tuple[str, ...] = ()  # cities of datelines that print no outlet and no capitals
@@ -217,7 +217,7 @@ def load(code: str) -> Language:
     """
     if code not in codes():
         raise KeyError(f"no language pack for {code!r}: there are {', '.join(codes())}")
-    raw = yaml.load(files(__name__).joinpath(f"{code}.yml").read_bytes(), Loader=yaml.CSafeLoader)  # noqa: S506 (safe loader)
+    raw = yaml.load(files(__name__).joinpath(f"{code}.yml").read_bytes(), Loader=yaml.CSafeLoader)
     try:
         return msgspec.convert(raw, Language)
     except msgspec.ValidationError as error:
