@@ -39,7 +39,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """An actor in an article: how often it is named, and in which sentences."""
+    """An actor in an article: how often it is named, and in which sentences; never, if the curator added it."""
 
     article: Article
     count: int
@@ -181,7 +181,8 @@ def _profiles(
         for index, mention in enumerate(article.facts.mentions):
             if mention.actor and mention.actor in actors:
                 named[mention.actor].append(index)
-                forms[mention.actor][" ".join(mention.evidence.text.split())] += 1
+                if mention.evidence.span:  # else the curator says that the article is about the actor
+                    forms[mention.actor][" ".join(mention.evidence.text.split())] += 1
         for actor, indexes in named.items():
             appearances[actor].append(_appearance(article, indexes, places[article.id]))
             companions[actor].update(other for other in named if other != actor)
@@ -207,7 +208,7 @@ def _appearance(article: Article, indexes: Sequence[int], places: Places) -> App
         if span := article.facts.mentions[index].evidence.span:
             passages[places.passage(span)].append(index)
     found = (Passage(article, span, tuple(facts)) for span, facts in sorted(passages.items()))
-    return Appearance(article, len(indexes), tuple(found))
+    return Appearance(article, sum(map(len, passages.values())), tuple(found))
 
 
 def _roles(articles: Iterable[Article]) -> dict[str, tuple[tuple[str, tuple[Fact, ...]], ...]]:

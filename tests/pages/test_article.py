@@ -1,12 +1,24 @@
 from dataclasses import replace
 
 import yaml
-from tests.pages.making import FIRST, found, lines, published, small_dossier
+from tests.pages.making import FIRST, KOTA, found, lines, published, small_dossier
 from tests.pages.making import article as article_of
 from tests.pages.reading import rendered
 
 from dossier import language
-from dossier.model import Agency, Article, DateMention, Dossier, Evidence, Facts, Outlet, Published, Reason, Title
+from dossier.model import (
+    Agency,
+    Article,
+    DateMention,
+    Dossier,
+    Evidence,
+    Facts,
+    Mention,
+    Outlet,
+    Published,
+    Reason,
+    Title,
+)
 from dossier.pages import render
 from dossier.settings import Settings
 
@@ -97,6 +109,24 @@ def test_the_machines_reading_stands_beside_the_curators() -> None:
     assert "Terbit menurut mesin\n:   3 Maret 2025 (`2025-03-03`), tertulis dalam artikel" in source
     assert "Catatan kurator\n:   Menurut arsip." in source
     assert "Bersandar pada menurut mesin\n:   Kantor Berita Delta" in source
+
+
+def test_the_machines_title_and_medium_are_kept_where_the_curator_chose_others() -> None:
+    one = first()
+    decided = replace(one.facts, title=Title("Jembatan", "supplied", NOWHERE), outlet=Outlet("Rawa Pagi", NOWHERE))
+    source = page(replace(one, facts=decided))
+    assert "Judul menurut mesin\n:   Wali Kota Buka Jembatan\n" in source
+    assert "Sumber\n:   [Rawa Pagi](../sources/rawa-pagi.md)\n\nSumber menurut mesin\n:   Harian Rawa\n" in source
+
+
+def test_an_actor_the_curator_added_is_named_nowhere_in_the_text() -> None:
+    added = Mention(
+        "place", KOTA.name, KOTA.id, Evidence(KOTA.name, None, "curation.actors", "curator", "seeds/a.yml:1")
+    )
+    pages = render(replace(small_dossier(), articles=(first(mentions=(added,)),)), language.load("id"), Settings())
+    assert "| [Sungai Rendah](../actors/sungai-rendah.md) | tempat | dicatat kurator |" in pages["articles/jembatan.md"]
+    assert "[Harian Rawa](../sources/harian-rawa.md) · dicatat kurator\n" in pages["actors/sungai-rendah.md"]
+    assert "Nama yang dipakai" not in pages["actors/sungai-rendah.md"]
 
 
 def test_what_the_curator_confirmed_is_said_once() -> None:

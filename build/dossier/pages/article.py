@@ -95,10 +95,11 @@ def _named(page: Page, article: Article, text: Text) -> Iterator[Named]:
         if actor is None and page.site.settings.unreviewed == "hidden":
             continue
         first = facts.mentions[indexes[0]]
+        named = t("times", len(indexes)) if first.evidence.span else t("added")
         yield Named(
             page.actor(profiles[actor].actor) if actor else label(name),
             t(f"type.{profiles[actor].actor.type if actor else first.type}"),
-            page.here(t("times", len(indexes)), text.anchor(first.evidence.span, f"m{indexes[0] + 1}")),
+            page.here(named, text.anchor(first.evidence.span, f"m{indexes[0] + 1}")),
             tuple(_roles(page, text, facts, actor, name)),
             actor is not None,
         )

@@ -13,10 +13,10 @@ def publication(page: Page, article: Article) -> Rows:
     """What is known of an article's publication; the machine's reading follows where the curator decided otherwise."""
     t, facts, machine = page.site.words, article.facts, article.machine
     is_update = facts.published is not None and facts.published.basis == "updated"
-    rows = [
-        (t("source"), [page.outlet(article)]),
-        (t("updated" if is_update else "published"), _published(page, facts.published)),
-    ]
+    rows = [(t("source"), [page.outlet(article)])]
+    if (machine.outlet and machine.outlet.name) != (facts.outlet and facts.outlet.name):
+        rows.append((t("machine", what=t("source")), [label(machine.outlet.name) if machine.outlet else t("nothing")]))
+    rows.append((t("updated" if is_update else "published"), _published(page, facts.published)))
     if (machine.published and machine.published.edtf) != (facts.published and facts.published.edtf):
         rows.append((t("machine", what=t("published")), _published(page, machine.published)))
     if article.date_note:
@@ -36,8 +36,10 @@ def publication(page: Page, article: Article) -> Rows:
 
 def origin(page: Page, article: Article) -> Rows:
     """Where an article's text was received from, for whoever wants to check it."""
-    t = page.site.words
+    t, title, read = page.site.words, article.facts.title, article.machine.title
+    is_other = read is not None and (title is None or title.value != read.value)
     stated = [
+        ("title.machine", label(read.value) if read and is_other else ""),
         ("seed", code(article.document.file)),
         ("sha256", code(article.document.sha256)),
         ("url", page.external(article.url, article.url)),
@@ -46,7 +48,7 @@ def origin(page: Page, article: Article) -> Rows:
         ("rights", t(f"rights.{article.rights}")),
         ("notes", label(article.notes)),
     ]
-    return [(t(key), [value]) for key, value in stated if value]
+    return [(t(key), [Markdown(value)]) for key, value in stated if value]
 
 
 def _stated(page: Page, facts: Facts) -> Iterator[tuple[str, list[Markdown]]]:
