@@ -19,7 +19,8 @@ class Settings:
     """`language` is the pages' language (`theme.language`), `seeds` and `docs` are folders below the root.
 
     `seeds`, `unreviewed` and `rights` stand under `extra.dossier`: names the machine found and nobody reviewed
-    are published with a label or hidden; `rights` is the default of articles that state none.
+    are published with a label or hidden; `rights` is the default of articles that state none. `title` and
+    `description` are the site's.
     """
 
     title: str = "Dossier"
@@ -28,6 +29,7 @@ class Settings:
     seeds: str = "seeds"
     unreviewed: Unreviewed = "labelled"
     rights: Rights = "full"
+    description: str = ""
 
 
 ALLOWED = {"language": language.codes(), "unreviewed": get_args(Unreviewed), "rights": get_args(Rights)}
@@ -63,6 +65,7 @@ def _stated(raw: dict[str, Any]) -> dict[str, Any]:
     own = extra.get("dossier") if isinstance(extra, dict) else None
     stated = {
         "title": raw.get("site_name"),
+        "description": raw.get("site_description"),
         "docs": raw.get("docs_dir"),
         "language": theme.get("language") if isinstance(theme, dict) else None,
         **(own if isinstance(own, dict) else {}),

@@ -21,6 +21,13 @@ def test_home_tells_what_there_is_and_leads_to_it() -> None:
     assert "Orang\n:   [Alya Hartono](actors/alya-hartono.md) (2)" in page
 
 
+def test_home_says_what_the_dossier_is_about() -> None:
+    settings = Settings(title="Dosier Sungai", description="Jembatan & sungai, 2025.")
+    page = render(small_dossier(), language.load("id"), settings)["index.md"]
+    assert "description: Jembatan & sungai, 2025.\n" in page
+    assert "\nJembatan &amp; sungai, 2025.\n{ .lead }\n" in page
+
+
 def test_the_span_of_the_dossier_is_that_of_its_publications() -> None:
     dossier = small_dossier()
     assert "Artikel terbit pada 3 Maret 2025" in pages()["index.md"]

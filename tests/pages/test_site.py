@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,6 +62,16 @@ def test_a_passage_links_its_marks_to_where_they_stand(site: Site) -> None:
     assert name
     said = site.page("actors/alya-hartono.md").passage(first, sentence, [(name, "m2")])
     assert said == "[Alya](../articles/jembatan.md#m2) berterima kasih."
+
+
+def test_a_passage_of_another_language_says_so() -> None:
+    dossier = small_dossier()
+    first = dossier.articles[0]
+    english = replace(first, facts=replace(first.facts, lang="en"))
+    sentence = found(FIRST, "Alya berterima kasih.").span
+    assert sentence
+    said = site_of(replace(dossier, articles=(english,))).page("x.md").passage(english, sentence, [])
+    assert said == '<span lang="en">Alya berterima kasih.</span>'
 
 
 def test_a_very_long_passage_is_shown_around_its_mark() -> None:

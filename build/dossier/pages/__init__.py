@@ -6,9 +6,10 @@ article's text holds that text and nothing else). Links are Markdown links to `.
 checks every link and anchor.
 
 Classes for the theme: `.text` around an article's text; in it blocks `.txt` with the segment's kind (`.headline`,
-`.standfirst`, `.paragraph`, `.caption`, `.boilerplate` …; white space must be kept: `white-space: pre-wrap`), inside
-them `.s` (a sentence), `.quote`, `a.mention`, `.unreviewed`, `.date`, `.dateline`; elsewhere `.card`, `.note`,
-`.label`, `.pager`. A page with `redirect` in its front matter (an address below the site) sends its readers there.
+`.standfirst`, `.paragraph`, `.caption`, `.boilerplate` …; white space must be kept: `white-space: pre-wrap`), each with
+a link to itself (`.anchor`), inside them `.s` (a sentence), `.quote`, `a.mention`, `.unreviewed`, `.date`, `.dateline`.
+Around lists `.figures`, `.lines`, `.told`, `.timeline`, `.quotes`; elsewhere `.card`, `.lead`, `.note`, `.label`,
+`.pager`. A page with `redirect` in its front matter (an address below the site) sends its readers there.
 Front matter is plain text: a theme that prints it into HTML escapes it.
 """
 

@@ -5,7 +5,7 @@ from typing import get_args
 
 from dossier.model import ActorType
 from dossier.pages import times
-from dossier.pages.site import Site, in_parts
+from dossier.pages.site import Site, in_parts, shorten
 
 NEWEST, LEADING = 10, 8
 TYPES: tuple[str, ...] = get_args(ActorType)
@@ -14,12 +14,13 @@ TYPES: tuple[str, ...] = get_args(ActorType)
 def pages(site: Site) -> Iterator[tuple[str, str]]:
     """The pages that lead to all others."""
     t, ledger = site.words, site.ledger
-    about = {"title": site.settings.title, "description": t.plain("home.description", len(ledger.articles))}
+    described = site.settings.description or t.plain("home.description", len(ledger.articles))
+    about = {"title": site.settings.title, "description": shorten(described)}
     leading = [(type, [one for one in ledger.profiles.values() if one.actor.type == type][:LEADING]) for type in TYPES]
     yield site.page("index.md").render(
         "home",
         about,
-        title=site.settings.title,
+        settings=site.settings,
         newest=ledger.articles[:NEWEST],
         leading=[(type, found) for type, found in leading if found],
         span=_span(site),

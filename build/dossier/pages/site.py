@@ -157,7 +157,9 @@ class Page:
                     *[""] * (last - first - 1),
                 ]
         before, after = ("…" if cut else "" for cut in (shown.start > span.start, shown.end < span.end))
-        return Markdown(before + "".join(parts) + after)
+        said = before + "".join(parts) + after
+        is_foreign = article.facts.lang != self.site.words.language.code
+        return Markdown(f'<span lang="{article.facts.lang}">{said}</span>' if is_foreign else said)
 
 
 def code(text: str) -> Markdown:
