@@ -83,13 +83,23 @@ def test_an_actor_nobody_names_has_no_profile() -> None:
     assert set(ledger(replace(dossier, articles=(dossier.articles[0], silent))).profiles) == {ALYA.id}
 
 
-def test_roles_that_differ_in_capitals_are_one() -> None:
+def test_a_role_said_twice_in_an_article_is_one() -> None:
     dossier = small_dossier()
     first = dossier.articles[0]
     (role,) = first.facts.roles
     lower = replace(role, evidence=Evidence("wali kota", None, "tests.by-hand"))
     changed = replace(first, facts=replace(first.facts, roles=(role, lower)))
     (worded,) = ledger(replace(dossier, articles=(changed,))).profiles[ALYA.id].roles
+    assert (worded[0], [fact.index for fact in worded[1]]) == ("Wali Kota", [0])
+
+
+def test_roles_of_two_articles_that_differ_in_capitals_are_one() -> None:
+    dossier = small_dossier()
+    first = dossier.articles[0]
+    (role,) = first.facts.roles
+    lower = replace(role, evidence=Evidence("wali kota", None, "tests.by-hand"))
+    other = replace(first, document=replace(first.document, id="lain"), facts=replace(first.facts, roles=(lower,)))
+    (worded,) = ledger(replace(dossier, articles=(first, other))).profiles[ALYA.id].roles
     assert (worded[0], len(worded[1])) == ("Wali Kota", 2)
 
 

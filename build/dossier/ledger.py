@@ -53,7 +53,7 @@ class Profile:
     actor: Actor
     appearances: tuple[Appearance, ...]
     forms: tuple[tuple[str, int], ...]  # the names used, each with how often
-    roles: tuple[tuple[str, tuple[Fact, ...]], ...]  # as worded, each with where
+    roles: tuple[tuple[str, tuple[Fact, ...]], ...]  # as worded, each with where an article says so
     quotes: tuple[Fact, ...]
     companions: tuple[tuple[Actor, int], ...]  # who else is named, each with in how many of the articles
 
@@ -212,20 +212,20 @@ def _appearance(article: Article, indexes: Sequence[int], places: Places) -> App
 
 
 def _roles(articles: Iterable[Article]) -> dict[str, tuple[tuple[str, tuple[Fact, ...]], ...]]:
-    """By actor, the roles as worded and where, the commonest first; capitals make no difference."""
-    worded: dict[str, dict[str, list[tuple[str, Fact]]]] = defaultdict(lambda: defaultdict(list))
+    """By actor, the roles as worded and where each article says so first; capitals make no difference."""
+    worded: dict[str, dict[str, dict[str, tuple[str, Fact]]]] = defaultdict(lambda: defaultdict(dict))
     for article in articles:
         for index, role in enumerate(article.facts.roles):
             if role.actor:
                 words = " ".join(role.evidence.text.split())
-                worded[role.actor][words.casefold()].append((words, Fact(article, index)))
-    return {
-        actor: tuple(
-            (found[0][0], tuple(fact for _, fact in found))
-            for found in sorted(groups.values(), key=lambda found: (-len(found), found[0][0]))
-        )
-        for actor, groups in worded.items()
-    }
+                worded[role.actor][words.casefold()].setdefault(article.id, (words, Fact(article, index)))
+    return {actor: tuple(_by_frequency(groups.values())) for actor, groups in worded.items()}
+
+
+def _by_frequency(groups: Iterable[Mapping[str, tuple[str, Fact]]]) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    """Each role in its newest article's capitals, those of most articles first."""
+    for found in sorted((list(group.values()) for group in groups), key=lambda found: (-len(found), found[0][0])):
+        yield found[0][0], tuple(fact for _, fact in found)
 
 
 def _quotes(articles: Iterable[Article]) -> dict[str, list[Fact]]:
