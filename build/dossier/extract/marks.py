@@ -6,7 +6,7 @@ So the blanks around a mark tell its side first, and only where they do not, the
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,17 +39,23 @@ def pairs(text: str, span: Span) -> tuple[Pair, ...]:
     """The quotations of a paragraph, in order; one inside another is left out, a mark without its fellow too."""
     marks = [mark for mark in _MARK.finditer(text, span.start, span.end) if not _apostrophe(text, mark)]
     double = _match(text, span, [mark for mark in marks if mark[0] not in _SINGLE])
-    starts = [pair.outer.start for pair in double]
-    free = [mark for mark in marks if mark[0] in _SINGLE and not _within(double, starts, mark.start())]
-    return tuple(sorted((*double, *_match(text, span, free)), key=lambda pair: pair.outer))
+    single = _match(text, span, [mark for mark in marks if mark[0] in _SINGLE])
+    return tuple(sorted((*double, *_outside(single, double)), key=lambda pair: pair.outer))
+
+
+def _outside(pairs: Iterable[Pair], others: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs that share nothing with the others; both in order."""
+    starts = [other.outer.start for other in others]
+    for pair in pairs:
+        before = bisect_right(starts, pair.outer.end) - 1
+        if before < 0 or others[before].outer.end <= pair.outer.start:
+            yield pair
 
 
 def _apostrophe(text: str, mark: re.Match[str]) -> bool:
-    """Whether a single mark stands inside a word («Ma'ruf») or beside nothing it could quote."""
-    if mark[0] not in _SINGLE:
-        return False
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return before.isalnum() == after.isalnum()
+    """Whether a single mark stands inside a word: «Ma'ruf»."""
+    inside = text[mark.start() - 1 : mark.start()].isalnum() and text[mark.end() : mark.end() + 1].isalnum()
+    return inside and mark[0] in _SINGLE
 
 
 def _within(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool:

@@ -64,11 +64,13 @@ class _Reader:
     def read(self) -> Iterator[Phrase]:
         index = 0
         while index < len(self.words):
-            if length := self._head(index):
+            length, name = self._head(index), self.names.at(index)
+            if name and (not length or name.start < name.bare):  # «Komisaris Budi» has a rank, «Komisaris PT Maju» none
+                if (start := self._unknown_head(index)) < index:
+                    yield self._phrase(start, index, name)
+            elif length:
                 end, name = self._follow(index, index + length)
                 yield self._phrase(self._modified(index), end, name)
-            elif (name := self.names.at(index)) and (start := self._unknown_head(index)) < index:
-                yield self._phrase(start, index, name)
             if name:
                 yield from self._ranks(name)
                 index = name.end
@@ -95,9 +97,9 @@ class _Reader:
 
     def _ranks(self, name: Name) -> Iterator[Phrase]:
         start, end = name.start, name.bare
-        while start < end and (self.lower[start] in self.lexicon.address or self.lower[start] in CLOSING):
+        while start < end and (self.lower[start] in self.lexicon.address or self.lower[start] == "."):
             start += 1
-        while start < end and (self.lower[end - 1] in self.lexicon.address or self.lower[end - 1] in CLOSING):
+        while start < end and (self.lower[end - 1] in self.lexicon.address or self.lower[end - 1] == "."):
             end -= 1
         if start < end:
             yield self._phrase(start, end, name)
@@ -237,8 +239,10 @@ class _Reader:
 
     def _common(self, index: int) -> bool:
         word = self.lower[index]
+        if self.names.capital(index):
+            return word not in self.lexicon.barriers
         known_other = len(word) < 3 or word in self.lexicon.barriers or word.startswith(self.lexicon.verb_prefixes)
-        return word.replace(".", "").isalpha() and not known_other
+        return word.isalpha() and not known_other
 
     def _goes_on(self, index: int) -> bool:
         """Whether a role goes on behind a comma: «Menteri Hukum, Politik, dan Keamanan»."""
@@ -274,9 +278,8 @@ class _Reader:
         while self.names.text(start).lower() in self.lexicon.articles:
             start += 1
         head = start
-        while (
-            head - start < self._modifiers and head < len(self.words) and not self._head(head) and self._modifier(head)
-        ):
+        last = min(len(self.words) - 1, start + MODIFIERS)
+        while head < last and not self._head(head) and self._before_head(head):
             head += 1
         length = self._head(head) if head < len(self.words) else 0
         if not length or self._follow(head, head + length)[1]:

@@ -94,8 +94,8 @@ class Cast:
         for phrase in phrases:
             if phrase.person and phrase.titled:
                 self._add_person(phrase, phrase.person, phrase.titled)
-            elif phrase.role and phrase.role.start not in self._by_start:
-                nameless.append(phrase.role)
+            elif phrase.role and phrase.role.start not in self._by_start and not phrase.role.of(self.text).islower():
+                nameless.append(phrase.role)  # «Ketua KPU», but «seorang warga» names nobody
         for role in nameless:
             self._add(self._resolved(role))
 

@@ -68,8 +68,20 @@ class Finder:
         cue = self._cue(index, self.cast.before(index, start), "quotes.reporting-verb")
         if previous and index + 2 < end and self.cues.anaphors.issuperset(self.lower[index + 1 : index + 3]):
             return Statement(previous, cue)  # «Budi menyampaikan hal itu»
+        if closed := self._closed(index, start, end, cue):
+            return closed
         opening = self._opening(index, end, strong=self.lower[index] in self.cues.verbs)
         return None if opening is None else self._statement(opening, end, cue)
+
+    def _closed(self, index: int, start: int, end: int, cue: Cue) -> Statement | None:
+        """The statement that a speaker and a verb close: «the market was open, Anna Ray said on Monday»."""
+        if not cue.speaker or end - index > LONGEST_TAIL:
+            return None
+        tail = self.lower[index + 1] if index + 1 < end else "."
+        first = self.cast.index(cue.speaker.start)
+        if first <= start or self.lower[first - 1] != "," or not (tail in ENDS or tail in self.cues.prepositions):
+            return None
+        return self._statement(start, first - 1, cue)
 
     def _opening(self, index: int, end: int, *, strong: bool) -> int | None:
         """Where the statement behind a verb begins."""

@@ -1,0 +1,82 @@
+"""Reported statements: what is reported, and whose it is."""
+
+import pytest
+from tests.extract.spoken import heard, indirect
+
+WHAT = "pasar itu dibuka lagi"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ratna Dewi mengatakan bahwa pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("Ratna Dewi mengatakan, pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("Ratna Dewi mengatakan pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("Ratna Dewi juga menegaskan kepada warga bahwa pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("Ratna Dewi, Rabu (1/5/2024), mengatakan, pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("Ratna Dewi yang dihubungi Rabu mengatakan, pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("Ratna Dewi, dihubungi terpisah, mengatakan pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("Ratna Dewi tiba di Bali, di mana dia menyatakan bahwa pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("Ketua KPU Papua mengatakan pasar itu dibuka lagi.", "Ketua KPU Papua"),
+        ("Istana membantah hal itu dengan mengatakan pasar itu dibuka lagi.", "Istana"),
+        ("Utopia dan Istana menyampaikan keyakinan mereka bahwa pasar itu dibuka lagi.", "Istana"),
+        ("Menurut Ratna Dewi, pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("Menurut penasihat Istana, Ratna Dewi, pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("Menurut Ratna Dewi, ketua KPU Papua, pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("pasar itu dibuka lagi, kata Ratna Dewi.", "Ratna Dewi"),
+        ("pasar itu dibuka lagi, menurut pernyataan Ratna Dewi.", "Ratna Dewi"),
+        ("pasar itu dibuka lagi, demikian diungkapkan oleh Ratna Dewi.", "Ratna Dewi"),
+        ("Sebagaimana dijelaskan oleh Ratna Dewi, pasar itu dibuka lagi.", "Ratna Dewi"),
+        ("pasar itu dibuka lagi. Kabar tersebut disampaikan Ratna Dewi.", "Ratna Dewi"),
+        ("pasar itu dibuka lagi. Ratna Dewi menyampaikan hal itu di Bali.", "Ratna Dewi"),
+        ("Disebutkan pula bahwa pasar itu dibuka lagi.", "-"),
+        ("pasar itu dibuka lagi, demikian diungkapkan beberapa sumber.", "-"),
+        ("Meski Istana menolak berkomentar, para diplomat mengatakan pasar itu dibuka lagi.", "-"),
+        ("Selain itu, Ratna Dewi menilai bahwa pasar itu dibuka lagi, seperti dikutip Antara.", "Ratna Dewi"),
+    ],
+)
+def test_who_stated_what(text: str, speaker: str) -> None:
+    assert indirect(text, "Ratna Dewi", others=["Istana", "Utopia"]) == [(WHAT, speaker)]
+
+
+def test_a_statement_that_the_cue_interrupts_is_the_whole_sentence() -> None:
+    text = "Langkah yang besar ini, kata Ratna Dewi, baru merupakan awal dari jalan panjang."
+    assert indirect(text, "Ratna Dewi") == [(text.rstrip("."), "Ratna Dewi")]
+
+
+def test_a_clause_shows_by_its_auxiliary() -> None:
+    assert indirect("Ratna Dewi memperkirakan harga akan naik.", "Ratna Dewi") == [("harga akan naik", "Ratna Dewi")]
+    assert indirect("Ratna Dewi menuliskan buku yang tebal sekali.", "Ratna Dewi") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pasar itu dibuka lagi, seperti dilaporkan kantor berita Antara.",
+        "Nilainya 7,5 juta rupiah dan tutur katanya halus sekali.",
+        "Ratna Dewi menolak untuk mengatakan pasar mana yang dibuka.",
+        "Ratna Dewi mengaku salah.",
+    ],
+)
+def test_no_statement(text: str) -> None:
+    assert indirect(text, "Ratna Dewi") == []
+
+
+def test_words_before_a_quote_are_no_statement() -> None:
+    found, _ = heard("Ratna Dewi mengatakan dalam sidang di Bali, “Kami siap bekerja.”", ["Ratna Dewi"])
+    assert [(quote.kind, quote.evidence.text) for quote in found] == [("direct", "Kami siap bekerja.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anna Ray said on Monday that the market was open.", ("the market was open", "Anna Ray")),
+        ("Anna Ray said the market was open.", ("the market was open", "Anna Ray")),
+        ("Anna Ray said she knew that the market was open.", ("she knew that the market was open", "Anna Ray")),
+        ("According to Anna Ray, a local analyst, the market was open.", ("the market was open", "Anna Ray")),
+        ("The market was open, Anna Ray said.", ("The market was open", "Anna Ray")),
+        ("Anna Ray warned the market was open.", ("the market was open", "Anna Ray")),
+    ],
+)
+def test_english(text: str, told: tuple[str, str]) -> None:
+    assert indirect(text, "Anna Ray", code="en") == [told]
