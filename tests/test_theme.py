@@ -1,5 +1,6 @@
 """The theme prints what pages state about themselves as text, whatever a seed holds."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -44,3 +45,14 @@ def test_no_page_of_the_sample_runs_what_its_seeds_hold(sample_site: Path) -> No
     pages = {path: Head(path.read_text(encoding="utf-8")) for path in sorted(sample_site.rglob("*.html"))}
     assert len(pages) > 10
     assert [path for path, head in pages.items() if "alert(" in head.scripts] == []
+
+
+def test_a_former_address_sends_its_readers_on(sample_site: Path) -> None:
+    """Every redirect of the sample leads, from its own folder, to a page that exists."""
+    found = {}
+    for path in sorted(sample_site.rglob("index.html")):
+        refresh = re.search(r'<meta http-equiv="refresh" content="0; url=([^"]+)">', path.read_text(encoding="utf-8"))
+        if refresh:
+            found[path.parent.name] = (path.parent / refresh[1] / "index.html").resolve().is_file()
+    assert found
+    assert all(found.values())

@@ -115,3 +115,12 @@ def test_what_is_announced_for_a_day_appeared_no_later() -> None:
 )  # fmt: skip
 def test_unknown_stays_unknown(text: str) -> None:
     assert published(text) is None
+
+
+def test_a_saved_page_without_a_date_may_be_no_news() -> None:
+    """A day told is no report: only what news alone prints lets infer the date of a page that states none."""
+    page = PageMetadata(title=Stated("Tentang kami", "<title>"))
+    assert published("Kami membuka toko pada Rabu 22 Februari 2023." + BODY, page) is None
+    stated = published("Ia diundang, dilansir AFP pada Rabu (26/7/2023)." + BODY, page)
+    assert stated
+    assert stated.edtf == "2023-07-26~"

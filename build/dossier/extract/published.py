@@ -45,7 +45,9 @@ def read(document: Document, clues: Sequence[Clue], language: Language) -> Publi
     headers = [clue for clue in clues if clue.place == "header" and clue.first == clue.last]
     if headers:
         return _of_header(document.text, headers, language)
-    return _inferred(document.text, [clue for clue in clues if clue.place not in ("header", "caption", "initials")])
+    told = [clue for clue in clues if clue.place not in ("header", "caption", "initials")]
+    # A saved page of no stated date may be no news at all: then only what news alone prints lets infer one.
+    return _inferred(document.text, told, is_news=document.page is None)
 
 
 # ------------------------------------------------------------------------------------ stated
@@ -99,12 +101,12 @@ def _stated(edtf: str, day: dt.date, updated: bool, evidence: Evidence) -> Publi
 # ---------------------------------------------------------------------------------- inferred
 
 
-def _inferred(text: str, clues: Sequence[Clue]) -> Published | None:
+def _inferred(text: str, clues: Sequence[Clue], is_news: bool) -> Published | None:
     days = [clue for clue in clues if clue.first == clue.last and not clue.ahead]
     for rule, found in (
         ("dateline", [clue for clue in days if clue.dateline]),
         ("reported", [clue for clue in days if clue.reported]),
-        ("told", [clue for clue in days if clue.weekday and clue.certain]),
+        ("told", [clue for clue in days if clue.weekday and clue.certain and is_news]),
     ):
         if found:
             clue = max(found, key=lambda one: (one.first, -one.span.start))
@@ -112,7 +114,7 @@ def _inferred(text: str, clues: Sequence[Clue]) -> Published | None:
             # Where neither year nor weekday is printed the day is uncertain as well as approximate.
             edtf = f"{clue.first.isoformat()}{'~' if clue.certain or clue.weekday else '%'}"
             return _from(text, clue, edtf, clue.first, None, (reason,))
-    return _bounded(text, clues)
+    return _bounded(text, clues) if is_news else None
 
 
 def _bounded(text: str, clues: Sequence[Clue]) -> Published | None:
