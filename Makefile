@@ -25,7 +25,7 @@ test: .venv/.test  ## run every check and test
 	$(BIN)/mypy
 	$(BIN)/zizmor --quiet --offline --pedantic .github
 	$(BIN)/mkdocs build --strict
-	@.ci/chromium
+	@.ci/browser
 	$(BIN)/pytest -n 2
 
 golden: .venv/.test  ## rewrite the sample dossier's expected pages; then read the diff
