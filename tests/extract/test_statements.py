@@ -56,6 +56,8 @@ def test_a_clause_shows_by_its_auxiliary() -> None:
         "Nilainya 7,5 juta rupiah dan tutur katanya halus sekali.",
         "Ratna Dewi menolak untuk mengatakan pasar mana yang dibuka.",
         "Ratna Dewi mengaku salah.",
+        "Ratna Dewi menolak menyebut nama pasar yang akan dibuka.",
+        "Ratna Dewi belum menjawab pertanyaan tentang pasar yang akan dibuka.",
     ],
 )
 def test_no_statement(text: str) -> None:
@@ -75,6 +77,7 @@ def test_words_before_a_quote_are_no_statement() -> None:
         ("Anna Ray said she knew that the market was open.", ("she knew that the market was open", "Anna Ray")),
         ("According to Anna Ray, a local analyst, the market was open.", ("the market was open", "Anna Ray")),
         ("The market was open, Anna Ray said.", ("The market was open", "Anna Ray")),
+        ("The market was open, Anna Ray said on Friday (March 1, 2024).", ("The market was open", "Anna Ray")),
         ("Anna Ray warned the market was open.", ("the market was open", "Anna Ray")),
     ],
 )

@@ -26,6 +26,7 @@ class Cues:
     openers: frozenset[str]
     adverbs: frozenset[str]
     prepositions: frozenset[str]
+    refusals: frozenset[str]
     joints: frozenset[str]  # «dan»
     determiners: frozenset[str]  # articles and pronouns: a subject begins, what follows is no adverbial
     barriers: frozenset[str]  # function words and those of relaying: no cue of a speaker
@@ -61,6 +62,7 @@ def _cues(words: QuoteWords, roles: RoleWords, stopwords: tuple[str, ...]) -> Cu
         openers=frozenset(words.said_openers),
         adverbs=frozenset(words.adverbs),
         prepositions=frozenset(words.prepositions),
+        refusals=frozenset(words.refusals),
         joints=frozenset(roles.conjunctions),
         determiners=frozenset((*roles.articles, *words.pronouns)),
         barriers=frozenset(

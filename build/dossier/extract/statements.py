@@ -65,6 +65,8 @@ class Finder:
     def _behind_verb(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
         if index > start and self.lower[index - 1] in self.cues.prepositions and self.lower[index - 1] != "dengan":
             return None
+        if index > start and self.lower[index - 1] in self.cues.refusals:
+            return None
         cue = self._cue(index, self.cast.before(index, start), "quotes.reporting-verb")
         if previous and index + 2 < end and self.cues.anaphors.issuperset(self.lower[index + 1 : index + 3]):
             return Statement(previous, cue)  # «Budi menyampaikan hal itu»
@@ -75,7 +77,7 @@ class Finder:
 
     def _closed(self, index: int, start: int, end: int, cue: Cue) -> Statement | None:
         """The statement that a speaker and a verb close: «the market was open, Anna Ray said on Monday»."""
-        if not cue.speaker or end - index > LONGEST_TAIL:
+        if not cue.speaker or sum(1 for _ in self._letters(index, end)) > LONGEST_TAIL:
             return None
         tail = self.lower[index + 1] if index + 1 < end else "."
         first = self.cast.index(cue.speaker.start)

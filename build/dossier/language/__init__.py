@@ -150,6 +150,7 @@ class QuoteWords:
     clause_openers: tuple[str, ...] = ()  # words before a clause's subject: «sementara Budi mengatakan»
     adverbs: tuple[str, ...] = ()  # may stand between a speaker and the verb
     prepositions: tuple[str, ...] = ()  # a name behind one of these is no sentence's subject
+    refusals: tuple[str, ...] = ()  # before a verb: nothing was stated («menolak menyebut nama itu»)
 
 
 @dataclass(frozen=True, slots=True)
