@@ -1,17 +1,17 @@
 """Actors: the names in a text, and whose they are.
 
-The authority file speaks first, then the countries of Unicode CLDR, then the recogniser. A name of an organisation
-or place keeps the names inside it to itself: «Kementerian Luar Negeri China» is no mention of China.
+The authority file speaks first, then the countries of Unicode CLDR, the recogniser, and the places of the pack. A name
+of an organisation or place keeps the names inside it to itself: «Kementerian Luar Negeri China» does not name China.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.extract import authority as authorities
-from dossier.extract import naming
-from dossier.extract.countries import spellings
+from dossier.extract import naming, places
+from dossier.extract.cover import Cover
 from dossier.extract.naming import Named
-from dossier.extract.words import Phrases, Word, split
+from dossier.extract.words import Hit, Phrases, Word, split
 from dossier.language import Language
 from dossier.model import ActorType, Authority, Evidence, Mention, Segment, Span
 
@@ -41,16 +41,12 @@ def read(
     """
     aside = [part.span for part in segments if part.kind in ASIDE]
     aside += [credit for part in segments if part.kind == "caption" for credit in _credit(text, part.span)]
+    beside = Cover(aside)
     stretches = [split(text, sentence) for sentence in sentences]
-    named = [each for each in naming.read(text, segments, sentences, language) if not _in(each.span, aside)]
-    listed = [each for each in _listed(text, stretches, named, language, authority) if not _in(each.span, aside)]
-    return tuple(
-        sorted(_merged(text, listed, named, language), key=lambda mention: mention.evidence.span or Span(0, 0))
-    )
-
-
-def _in(span: Span, others: Iterable[Span]) -> bool:
-    return any(map(span.overlaps, others))
+    named = [each for each in naming.read(text, segments, sentences, language) if not beside.touches(each.span)]
+    listed = [each for each in _listed(stretches, named, language, authority) if not beside.touches(each.span)]
+    mentions = _merged(text, listed, named, language)
+    return tuple(sorted(mentions, key=lambda mention: mention.evidence.span or Span(0, 0)))
 
 
 def _credit(text: str, caption: Span) -> Iterator[Span]:
@@ -61,35 +57,48 @@ def _credit(text: str, caption: Span) -> Iterator[Span]:
 
 
 def _listed(
-    text: str,
-    stretches: Sequence[Sequence[Word]],
-    named: Sequence[Named],
-    language: Language,
-    authority: Authority,
+    stretches: Sequence[Sequence[Word]], named: Sequence[Named], language: Language, authority: Authority
 ) -> list[_Listed]:
     known = authorities.find(stretches, language.code, authority)
     found = [_Listed(each.span, each.actor.type, each.actor.name, each.actor.id, each.full) for each in known]
-    taken = [each.span for each in found]
-    places = {each.span for each in named if each.type == "place"}
-    countries = Phrases(spellings(language).items(), language.names.clitics)
-    for words in stretches:
-        for hit in countries.find([word.text for word in words]):
-            span = hit.span(words)
-            if not _in(span, taken) and (len(stretches) >= ARTICLE or span in places):
-                found.append(_Listed(span, "country", hit.values[0], None, full=True))
+    taken = Cover(each.span for each in found)
+    article = len(stretches) >= ARTICLE
+    sites = {each.span for each in named if each.type == "place"}
+    for span, name, _ in _hits(stretches, places.countries(language)):
+        if (article or span in sites) and not taken.touches(span):
+            found.append(_Listed(span, "country", name, None, full=True))
+    taken = Cover([*(each.span for each in found), *(each.span for each in named)])
+    for span, name, alone in _hits(stretches, places.listed(language)) if article else ():
+        if alone and not taken.touches(span):
+            found.append(_Listed(span, "place", name, None, full=True))
     return found
 
 
-def _merged(text: str, listed: list[_Listed], named: Sequence[Named], language: Language) -> Iterator[Mention]:
-    beaten: list[Span] = []
+def _hits(stretches: Iterable[Sequence[Word]], phrases: Phrases[str]) -> Iterator[tuple[Span, str, bool]]:
+    for words in stretches:
+        forms = [word.text for word in words]
+        for hit in phrases.find(forms):
+            yield hit.span(words), hit.values[0], _alone(forms, hit)
+
+
+def _alone(words: Sequence[str], hit: Hit[str]) -> bool:
+    """Whether a phrase stands inside a sentence with no capital beside it that could make it part of a longer name."""
+    after = words[hit.end] if hit.end < len(words) else ""
+    before = words[hit.start - 1] if hit.start > 1 else ""
+    return hit.start > 0 and not before[:1].isupper() and not after[:1].isupper()
+
+
+def _merged(text: str, listed: Sequence[_Listed], named: Sequence[Named], language: Language) -> Iterator[Mention]:
+    by_span, cover = {one.span: one for one in listed}, Cover(one.span for one in listed)
+    beaten: set[Span] = set()
     for each in named:
-        touching = [one for one in listed if one.span.overlaps(each.span)]
-        if not touching or _beats(text, each, touching, language):
-            beaten += [one.span for one in touching]
+        touching = cover.touching(each.span)
+        if not touching or _beats(text, each, [by_span[span] for span in touching], language):
+            beaten.update(touching)
             yield Mention(each.type, each.name, None, Evidence(each.span.of(text), each.span, "names.crf"))
     for one in listed:
         if one.span not in beaten:
-            rule = "actors.authority" if one.actor else "actors.country"
+            rule = "actors.authority" if one.actor else f"actors.{one.type}"
             yield Mention(one.type, one.name, one.actor, Evidence(one.span.of(text), one.span, rule))
 
 
@@ -100,5 +109,6 @@ def _beats(text: str, named: Named, listed: Sequence[_Listed], language: Languag
     words = split(text, named.span)
     if any(each.type == "person" and each.full for each in listed):
         return words[0].text.lower() in (*language.names.organization_heads, *language.names.place_heads)
-    own = [word for word in words if not _in(Span(word.start, word.end), [each.span for each in listed])]
-    return any(word.text[0].isalpha() and word.text.lower() not in language.names.joints for word in own)
+    inside = Cover(each.span for each in listed)
+    own = (word.text for word in words if not inside.touches(Span(word.start, word.end)))
+    return any(word[0].isalpha() and word.lower() not in language.names.joints for word in own)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from babel.dates import get_day_names, get_month_names
 
-from dossier.extract.countries import spellings
+from dossier.extract.places import spellings
 from dossier.extract.words import clitic
 from dossier.language import Language
 

@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from dossier.extract.countries import spellings
+from dossier.extract.places import spellings
 from dossier.extract.words import Phrases
 from dossier.language import Language
 
 Genre = Literal["news", "book", "either"]
 DOUBT = 3.0  # log odds of the genre under which a text is read as neither
+LONGEST_RUN = 6  # words of a run that are told apart
 EDGE = "|"  # stands for what is before the first word and after the last
+MARKS = frozenset('"“”„‟«»')
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1{2,}")
 
@@ -24,6 +26,11 @@ _RUN = re.compile(r"(.)\1{2,}")
 def key(word: str) -> str:
     """The form under which words are counted: lower case, every digit a 0."""
     return _DIGIT.sub("0", word.lower())
+
+
+def unquoted(words: Sequence[str]) -> list[int]:
+    """Where the words stand that are no quotation marks: one corpus has lost its marks, so words are read past them."""
+    return [i for i, word in enumerate(words) if word not in MARKS]
 
 
 def genre(words: Iterable[str], odds: Mapping[str, float]) -> Genre:
@@ -68,6 +75,8 @@ class Observer:
                 *((phrase, "title") for phrase in titles),
                 *((phrase, "body") for phrase in names.organization_heads),
                 *((phrase, "site") for phrase in names.place_heads),
+                *((phrase, "said") for phrase in language.quotes.said),
+                *((phrase, "says") for phrase in language.quotes.verbs),
             ]
         )
         self._joints = frozenset(names.joints)
@@ -78,8 +87,10 @@ class Observer:
         """Which of the two kinds of text that the model was trained on the words are like."""
         return genre(words, self._statistics.genre)
 
-    def features(self, words: Sequence[str], genre: Genre) -> list[list[str]]:
-        """The features of each word."""
+    def features(self, sentence: Sequence[str], genre: Genre) -> list[list[str]]:
+        """The features of each word that is no quotation mark (`unquoted`)."""
+        kept = unquoted(sentence)
+        words = [sentence[i] for i in kept]
         lower = [word.lower() for word in words]
         shapes = [shape(word) for word in words]
         rows = [[genre, *self._own(word)] for word in words]
@@ -87,7 +98,8 @@ class Observer:
         self._lists(words, lower, rows)
         _acronyms(words, rows)
         for start, end in self._runs(words, lower):
-            _in_run(lower, start, end, rows)
+            _in_run(lower, shapes, start, end, rows)
+        _quoted(sentence, kept, rows)
         for row in rows:
             row += [f"{genre}:{feature}" for feature in row if feature.startswith(_BY_GENRE)]
         return rows
@@ -160,6 +172,15 @@ class Observer:
 _BY_GENRE = ("w=", "w-1=", "w+1=", "in", "acronym")
 
 
+def _quoted(sentence: Sequence[str], kept: Sequence[int], rows: list[list[str]]) -> None:
+    """Quotation marks beside a word."""
+    for row, i in zip(rows, kept, strict=True):
+        if i and sentence[i - 1] in MARKS:
+            row.append("mark-1")
+        if sentence[i + 1 : i + 2] and sentence[i + 1] in MARKS:
+            row.append("mark+1")
+
+
 def _acronyms(words: Sequence[str], rows: list[list[str]]) -> None:
     """«Komite Olahraga Desa (KOD)»: whether the brackets are part of the name is a matter of genre."""
     for i in range(1, len(words) - 2):
@@ -169,18 +190,23 @@ def _acronyms(words: Sequence[str], rows: list[list[str]]) -> None:
                 rows[i - 1 + j].append(f"acronym={j}")
 
 
-def _in_run(lower: list[str], start: int, end: int, rows: list[list[str]]) -> None:
+def _in_run(lower: list[str], shapes: list[str], start: int, end: int, rows: list[list[str]]) -> None:
     before = lower[start - 1] if start else EDGE
     far = lower[start - 2] if start > 1 else EDGE
     after = lower[end] if end < len(lower) else EDGE
     head, tail = lower[start], lower[end - 1]
+    whole = " ".join(lower[start:end][:LONGEST_RUN])
+    looks = " ".join(shapes[start:end][:LONGEST_RUN])
     for i in range(start, end):
         first, last = min(i - start, 3), min(end - 1 - i, 3)
         rows[i] += (
+            f"run={whole}|{i - start}",
+            f"looks={looks}|{i - start}",
             f"head={head}|{first}",
             f"tail={tail}",
             f"before={before}|{min(first, 1)}",
             f"far={far}|{before}",
             f"after={after}",
+            f"around={before}|{after}",
             f"at={first},{last}",
         )

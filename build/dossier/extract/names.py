@@ -14,7 +14,7 @@ import msgspec
 import pycrfsuite
 
 from dossier.extract.capitals import Capitals
-from dossier.extract.features import Observer, Statistics
+from dossier.extract.features import Observer, Statistics, unquoted
 from dossier.extract.words import Word, clitic, split
 from dossier.language import Language, load
 from dossier.model import Span
@@ -69,7 +69,19 @@ class Field:
         """The tags of each word of each sentence; all sentences together tell their genre."""
         genre = self._observer.genre([word for words in sentences for word in words])
         for words in sentences:
-            yield self._tagger.tag(self._observer.features(words, genre))
+            yield _requoted(words, self._tagger.tag(self._observer.features(words, genre)))
+
+
+def _requoted(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
+    """The tags of all words from those of the unquoted ones: a mark inside a name is part of it."""
+    whole = ["O"] * len(words)
+    before = -1
+    for index, tag in zip(unquoted(words), tags, strict=True):
+        whole[index] = tag
+        if tag.startswith("I-") and before >= 0 and whole[before] != "O":
+            whole[before + 1 : index] = [tag] * (index - before - 1)
+        before = index
+    return whole
 
 
 @cache

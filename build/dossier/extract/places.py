@@ -1,4 +1,4 @@
-"""Countries: the territory names of Unicode CLDR in a language, with the other spellings its pack knows."""
+"""Places that are listed: the territory names of Unicode CLDR with the other spellings a pack knows, and its places."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from babel import Locale
 
+from dossier.extract.words import Phrases
 from dossier.language import Language, load
 
 # CLDR lists these among the territories: groups of countries, and codes that stand for none.
@@ -15,6 +16,26 @@ NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 def spellings(language: Language) -> Mapping[str, str]:
     """How the language's texts write each country → the country's name in CLDR."""
     return _spellings(language.code)
+
+
+def countries(language: Language) -> Phrases[str]:
+    """The spellings, ready to be looked for; each stands for the country's name in CLDR."""
+    return _countries(language.code)
+
+
+def listed(language: Language) -> Phrases[str]:
+    """The pack's other places, ready to be looked for."""
+    return _listed(language.code)
+
+
+@cache
+def _listed(code: str) -> Phrases[str]:
+    return Phrases((name, name) for name in load(code).names.places)
+
+
+@cache
+def _countries(code: str) -> Phrases[str]:
+    return Phrases(_spellings(code).items(), load(code).names.clitics)
 
 
 @cache
