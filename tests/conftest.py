@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -97,13 +98,20 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def site_url(site: Path) -> Iterator[str]:
-    """The address, ending in a slash, at which the built site is served while the tests run."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine; gives the address, which ends in a slash."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """The address of the built site."""
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -123,8 +131,23 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, site_url: str) -> Iterator[Page]:
-    """A page in a fresh profile; at its end no error stands in the console and no request has left the host."""
-    context = browser.new_context(base_url=site_url, viewport={"width": 1280, "height": 800})
+    """A browser's page at the built site; see `watched`."""
+    with watched(browser, site_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def sample_page(browser: Browser, sample_site: Path) -> Iterator[Page]:
+    """A browser's page at the sample dossier's site; see `watched`."""
+    with served(sample_site) as address, watched(browser, address) as opened:
+        yield opened
+
+
+@contextmanager
+def watched(browser: Browser, address: str) -> Iterator[Page]:
+    """A page in a fresh profile. At its end the console must hold no error, no dialog may have come up and no request
+    may have left the host."""
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800})
     context.set_default_timeout(10_000)
     opened = context.new_page()
     wrong: list[str] = []
@@ -134,11 +157,16 @@ def page(browser: Browser, site_url: str) -> Iterator[Page]:
             wrong.append(f"console: {message.text}")
 
     def request(asked: Request) -> None:
-        if not asked.url.startswith((site_url, "data:", "blob:")):
+        if not asked.url.startswith((address, "data:", "blob:")):
             wrong.append(f"left the host: {asked.url}")
+
+    def dialog(shown: Dialog) -> None:
+        wrong.append(f"dialog: {shown.message}")
+        shown.dismiss()
 
     opened.on("console", console)
     opened.on("request", request)
+    opened.on("dialog", dialog)
     opened.on("pageerror", lambda error: wrong.append(f"script: {error}"))
     yield opened
     context.close()
