@@ -103,7 +103,7 @@ def _merged(text: str, listed: Sequence[_Listed], named: Sequence[Named], langua
 
 
 def _beats(text: str, named: Named, listed: Sequence[_Listed], language: Language) -> bool:
-    """Whether a recognised name is more than the listed names in it: «Bank Rakyat Indonesia», but not «Rusia-Cina»."""
+    """Whether a recognised name is more than the listed names in it: «Bank Rakyat Indonesia», not «media China»."""
     if not all(each.span != named.span and named.span.contains(each.span) for each in listed):
         return False
     words = split(text, named.span)
@@ -111,4 +111,4 @@ def _beats(text: str, named: Named, listed: Sequence[_Listed], language: Languag
         return words[0].text.lower() in (*language.names.organization_heads, *language.names.place_heads)
     inside = Cover(each.span for each in listed)
     own = (word.text for word in words if not inside.touches(Span(word.start, word.end)))
-    return any(word[0].isalpha() and word.lower() not in language.names.joints for word in own)
+    return any(word[0].isupper() for word in own)

@@ -56,7 +56,7 @@ def _phrases(actors: tuple[Actor, ...], code: str) -> tuple[Phrases[_Claim], Phr
     clitics = load(code).names.clitics
     entries = [entry for actor in actors for entry in _entries(actor)]
     shouts = [(phrase.upper(), claim) for phrase, claim in entries]
-    return Phrases(entries, clitics), Phrases(shouts, [each.upper() for each in clitics])
+    return Phrases(entries, clitics), Phrases(shouts, tuple(each.upper() for each in clitics))
 
 
 def _entries(actor: Actor) -> Iterator[tuple[str, _Claim]]:

@@ -81,7 +81,7 @@ class Observer:
         )
         self._joints = frozenset(names.joints)
         self._statistics = statistics
-        self._own: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=1 << 16)(self._of_word)
+        self._seen: Callable[[str, Genre], _Seen] = lru_cache(maxsize=1 << 16)(self._see)
 
     def genre(self, words: Sequence[str]) -> Genre:
         """Which of the two kinds of text that the model was trained on the words are like."""
@@ -91,65 +91,50 @@ class Observer:
         """The features of each word that is no quotation mark (`unquoted`)."""
         kept = unquoted(sentence)
         words = [sentence[i] for i in kept]
-        lower = [word.lower() for word in words]
-        shapes = [shape(word) for word in words]
-        rows = [[genre, *self._own(word)] for word in words]
-        self._neighbours(lower, shapes, rows)
-        self._lists(words, lower, rows)
-        _acronyms(words, rows)
+        seen = [self._seen(word, genre) for word in words]
+        lower = [each.low for each in seen]
+        rows = [*_with_neighbours(seen, self._seen("", genre))]
+        self._lists(words, lower, genre, rows)
+        _acronyms(words, genre, rows)
         for start, end in self._runs(words, lower):
-            _in_run(lower, shapes, start, end, rows)
+            _in_run(lower, seen, start, end, rows)
         _quoted(sentence, kept, rows)
-        for row in rows:
-            row += [f"{genre}:{feature}" for feature in row if feature.startswith(_BY_GENRE)]
         return rows
 
-    def _of_word(self, word: str) -> tuple[str, ...]:
-        low, counted = word.lower(), key(word)
+    def _see(self, word: str, genre: Genre) -> "_Seen":
+        """A word; the empty one is the edge of a sentence."""
+        low, look, counted = word.lower() or EDGE, shape(word) or EDGE, key(word)
+        clusters = self._statistics.clusters.get(counted, ())
         cased = self._statistics.cased.get(counted, "?")
-        return (
-            f"w={low}",
-            f"W={word}",
-            f"s={shape(word)}",
-            *(f"p{n}={low[:n]}" for n in (2, 3, 4)),
-            *(f"x{n}={low[-n:]}" for n in (1, 2, 3, 4)),
-            f"case={cased}{'C' if word[0].isupper() else 'c'}",
-            *(f"c={cluster}" for cluster in self._statistics.clusters.get(counted, ())),
+        return _Seen(
+            low,
+            look,
+            own=(
+                genre,
+                f"w={low}",
+                f"{genre}:w={low}",
+                f"W={word}",
+                f"s={look}",
+                *(f"p{n}={low[:n]}" for n in (2, 3, 4)),
+                *(f"x{n}={low[-n:]}" for n in (1, 2, 3, 4)),
+                f"case={cased}{'C' if word[:1].isupper() else 'c'}",
+                *(f"c={cluster}" for cluster in clusters),
+            ),
+            before=(f"w-1={low}", f"{genre}:w-1={low}", f"s-1={look}", *(f"c-1={cluster}" for cluster in clusters)),
+            after=(f"w+1={low}", f"{genre}:w+1={low}", f"s+1={look}", *(f"c+1={cluster}" for cluster in clusters)),
         )
 
-    def _neighbours(self, lower: list[str], shapes: list[str], rows: list[list[str]]) -> None:
-        words = [EDGE, EDGE, *lower, EDGE, EDGE]
-        looks = [EDGE, *shapes, EDGE]
-        none: tuple[str, ...] = ()
-        clusters = [none, *(self._statistics.clusters.get(key(word), none) for word in lower), none]
-        for i, row in enumerate(rows):
-            far_before, before, word, after, far_after = words[i : i + 5]
-            row += (
-                f"w-2={far_before}",
-                f"w-1={before}",
-                f"w+1={after}",
-                f"w+2={far_after}",
-                f"ww={before}|{word}",
-                f"wn={word}|{after}",
-                f"s-1={looks[i]}",
-                f"s+1={looks[i + 2]}",
-                f"ss={looks[i]}{looks[i + 1]}",
-                f"sss={looks[i]}{looks[i + 1]}{looks[i + 2]}",
-            )
-            row += [f"c-1={cluster}" for cluster in clusters[i]]
-            row += [f"c+1={cluster}" for cluster in clusters[i + 2]]
-
-    def _lists(self, words: Sequence[str], lower: list[str], rows: list[list[str]]) -> None:
+    def _lists(self, words: Sequence[str], lower: Sequence[str], genre: Genre, rows: list[list[str]]) -> None:
         for hit in (*self._listed.find(words), *self._heads.find(lower)):
             for kind in hit.values:
                 for i in range(hit.start, hit.end):
-                    rows[i].append(f"in={kind}{min(i - hit.start, 1)}{int(hit.end - hit.start > 1)}")
+                    rows[i] += _by_genre(f"in={kind}{min(i - hit.start, 1)}{int(hit.end - hit.start > 1)}", genre)
                 if hit.start:
-                    rows[hit.start - 1].append(f"in+1={kind}")
+                    rows[hit.start - 1] += _by_genre(f"in+1={kind}", genre)
                 for i in range(hit.end, min(hit.end + 2, len(rows))):
-                    rows[i].append(f"in-{i - hit.end + 1}={kind}")
+                    rows[i] += _by_genre(f"in-{i - hit.end + 1}={kind}", genre)
 
-    def _runs(self, words: Sequence[str], lower: list[str]) -> Iterator[tuple[int, int]]:
+    def _runs(self, words: Sequence[str], lower: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Runs of capitalised words, with the small words and marks that join them."""
         start = 0
         while start < len(words):
@@ -168,8 +153,37 @@ class Observer:
             start = end
 
 
-# Features that the two corpora draw different lines by: which place counts as a name, how far a name reaches.
-_BY_GENRE = ("w=", "w-1=", "w+1=", "in", "acronym")
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A word's small letters, its shape, and its features for itself and for the words before and behind it."""
+
+    low: str
+    look: str
+    own: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def _by_genre(feature: str, genre: Genre) -> tuple[str, str]:
+    """A feature that the two corpora read differently: which place counts as a name, how far a name reaches."""
+    return feature, f"{genre}:{feature}"
+
+
+def _with_neighbours(seen: Sequence[_Seen], edge: _Seen) -> Iterator[list[str]]:
+    padded = (edge, edge, *seen, edge, edge)
+    for i, word in enumerate(seen):
+        far_before, before, _, after, far_after = padded[i : i + 5]
+        yield [
+            *word.own,
+            *before.before,
+            *after.after,
+            f"w-2={far_before.low}",
+            f"w+2={far_after.low}",
+            f"ww={before.low}|{word.low}",
+            f"wn={word.low}|{after.low}",
+            f"ss={before.look}{word.look}",
+            f"sss={before.look}{word.look}{after.look}",
+        ]
 
 
 def _quoted(sentence: Sequence[str], kept: Sequence[int], rows: list[list[str]]) -> None:
@@ -181,22 +195,22 @@ def _quoted(sentence: Sequence[str], kept: Sequence[int], rows: list[list[str]])
             row.append("mark+1")
 
 
-def _acronyms(words: Sequence[str], rows: list[list[str]]) -> None:
+def _acronyms(words: Sequence[str], genre: Genre, rows: list[list[str]]) -> None:
     """«Komite Olahraga Desa (KOD)»: whether the brackets are part of the name is a matter of genre."""
     for i in range(1, len(words) - 2):
         inside = words[i + 1]
         if words[i] == "(" and words[i + 2] == ")" and inside[:2].isupper() and words[i - 1][0].isupper():
             for j in range(4):
-                rows[i - 1 + j].append(f"acronym={j}")
+                rows[i - 1 + j] += _by_genre(f"acronym={j}", genre)
 
 
-def _in_run(lower: list[str], shapes: list[str], start: int, end: int, rows: list[list[str]]) -> None:
+def _in_run(lower: Sequence[str], seen: Sequence[_Seen], start: int, end: int, rows: list[list[str]]) -> None:
     before = lower[start - 1] if start else EDGE
     far = lower[start - 2] if start > 1 else EDGE
     after = lower[end] if end < len(lower) else EDGE
     head, tail = lower[start], lower[end - 1]
     whole = " ".join(lower[start:end][:LONGEST_RUN])
-    looks = " ".join(shapes[start:end][:LONGEST_RUN])
+    looks = " ".join(word.look for word in seen[start:end][:LONGEST_RUN])
     for i in range(start, end):
         first, last = min(i - start, 3), min(end - 1 - i, 3)
         rows[i] += (

@@ -40,7 +40,7 @@ def recognize(text: str, sentences: Iterable[Span], language: Language) -> tuple
     return tuple(name for words, tags in zip(stretches, tagged, strict=True) for name in names(words, tags, marks))
 
 
-def names(words: Sequence[Word], tags: Sequence[str], clitics: Sequence[str] = ()) -> Iterator[Name]:
+def names(words: Sequence[Word], tags: Sequence[str], clitics: tuple[str, ...] = ()) -> Iterator[Name]:
     """Names from tags: `B-` begins a name, `I-` goes on with it, `O` is none."""
     start = 0
     for index, tag in enumerate(tags):

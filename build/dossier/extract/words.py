@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from dossier.model import Span
@@ -37,12 +38,14 @@ class Hit(Generic[Value]):
         return Span(words[self.start].start, words[self.end - 1].end - self.clitic)
 
 
+@lru_cache(maxsize=1024)  # the readers of an article ask for the same sentences
 def split(text: str, span: Span) -> tuple[Word, ...]:
     """The words and marks of a stretch of the text."""
     return tuple(Word(match[0], match.start(), match.end()) for match in _WORD.finditer(text, span.start, span.end))
 
 
-def clitic(word: str, clitics: Sequence[str]) -> int:
+@lru_cache(maxsize=1 << 14)
+def clitic(word: str, clitics: tuple[str, ...]) -> int:
     """How many letters of the word are a clitic: three for «Putinlah»."""
     return next((len(c) for c in clitics if word.endswith(c) and len(word) > len(c) + 1), 0)
 
@@ -61,7 +64,7 @@ class Phrases(Generic[Value]):
     A trie over words: a text is searched in one pass, whatever the number of phrases.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, Value]], clitics: Sequence[str] = ()) -> None:
+    def __init__(self, entries: Iterable[tuple[str, Value]], clitics: tuple[str, ...] = ()) -> None:
         """Phrases are looked for as they are written; the last word of a match may carry one of the `clitics`."""
         self._root: _Node[Value] = _Node()
         self._clitics = clitics
@@ -74,9 +77,12 @@ class Phrases(Generic[Value]):
 
     def find(self, words: Sequence[str]) -> Iterator[Hit[Value]]:
         """The longest phrase at each word, from left to right, none inside another."""
+        starts = self._root.children
         index = 0
         while index < len(words):
-            hit = self._longest(words, index) if words[index] in self._root.children or self._clitics else None
+            word = words[index]
+            may = word in starts or (self._clitics and word[: -clitic(word, self._clitics) or None] in starts)
+            hit = self._longest(words, index) if may else None
             if hit:
                 yield hit
             index = hit.end if hit else index + 1
