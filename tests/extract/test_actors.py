@@ -1,3 +1,4 @@
+import itertools
 import time
 
 import pytest
@@ -25,7 +26,9 @@ KNOWN = Authority(
     }
 )
 # Enough sentences to be read as an article; they name nobody.
-ARTICLE = "\n\n" + "\n\n".join(f"Harga beras naik lagi pada pekan ke-{n} tahun ini karena panen gagal." for n in "12345")
+ARTICLE = "\n\n" + "\n\n".join(
+    f"Harga beras naik lagi pada pekan ke-{n} tahun ini karena panen gagal." for n in "12345"
+)
 
 
 def mentions(text: str, authority: Authority = NOBODY, code: str = "id") -> tuple[Mention, ...]:
@@ -204,7 +207,7 @@ def test_any_text_gives_mentions_in_order_with_their_words(code: str, text: str)
     spans = [m.evidence.span for m in found if m.evidence.span]
     assert len(spans) == len(found)
     assert all(m.evidence.text == span.of(text) and m.name for m, span in zip(found, spans, strict=True))
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize("unit", ["Budi Santoso ", "Xi, ", "Putin China. ", "Budi Ani (BA) kata ", "PT Maju "])

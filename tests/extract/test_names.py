@@ -1,3 +1,4 @@
+import itertools
 import time
 
 import pytest
@@ -104,7 +105,7 @@ def test_a_first_word_that_the_text_also_has_in_small_letters_is_no_name() -> No
 def test_any_text_gives_names_in_order_that_do_not_overlap(pack: language.Language, text: str) -> None:
     given_names = names.recognize(text, [Span(0, len(text))], pack)
     assert all(0 <= name.span.start < name.span.end <= len(text) for name in given_names)
-    assert all(a.span.end <= b.span.start for a, b in zip(given_names, given_names[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(given_names))
 
 
 @pytest.mark.parametrize("pack", [ID, EN], ids=["id", "en"])

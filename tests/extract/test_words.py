@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,5 +55,5 @@ def test_a_phrase_without_words_is_never_found() -> None:
 def test_words_are_slices_of_the_text_in_order(text: str) -> None:
     stretch = split(text, Span(0, len(text)))
     assert all(text[word.start : word.end] == word.text for word in stretch)
-    assert all(first.end <= second.start for first, second in zip(stretch, stretch[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(stretch))
     assert "".join(word.text for word in stretch) == "".join(text.split())
