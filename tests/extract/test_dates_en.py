@@ -12,7 +12,7 @@ DATES = {
     "They met on March 20, 2023 in Moscow.": ("March 20, 2023", "2023-03-20"),
     "They met on the 20th of March 2023.": ("the 20th of March 2023", "2023-03-20"),
     "The data of 2024-05-14 are complete.": ("2024-05-14", "2024-05-14"),
-    "A warrant was issued on Friday (March 17).": ("Friday (March 17)", "2023-03-17?"),
+    "A warrant was issued on Friday (March 17).": ("Friday (March 17)", "2023-03-17"),
     "The fair ran from May 3-5, 2024.": ("May 3-5, 2024", "2024-05-03/2024-05-05"),
     "It lasts from April 30 to May 2, 2024.": ("April 30 to May 2, 2024", "2024-04-30/2024-05-02"),
     "He spoke on Monday.": ("Monday", "2024-05-13"),

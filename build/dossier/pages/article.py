@@ -1,5 +1,6 @@
 """An article's page: what is known of it, its text to the character, and the facts it states."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -53,7 +54,7 @@ def _front(site: Site, article: Article, text: Text) -> dict[str, Value]:
     return {
         "title": shorten(facts.title.value if facts.title else site.title(article), 500),
         "description": _description(article, text),
-        "date": facts.published.edtf if facts.published else "",
+        "date": _days(facts.published.edtf) if facts.published else "",
         "date_basis": facts.published.basis if facts.published else "",
         "source": facts.outlet.name if facts.outlet else "",
         "agencies": _unique(one.name for one in facts.agencies if one.kind == "text"),
@@ -63,6 +64,11 @@ def _front(site: Site, article: Article, text: Text) -> dict[str, Value]:
         "seed": article.document.file,
         "sha256": article.document.sha256,
     }
+
+
+def _days(edtf: str) -> str:
+    """The value without its times of day: the page tells those, and whoever sorts or compares files needs days."""
+    return re.sub(r"T[0-9:+Z-]+", "", edtf)
 
 
 def _description(article: Article, text: Text) -> str:
@@ -129,7 +135,8 @@ class Dated:
 def _date(page: Page, text: Text, number: int, date: DateMention) -> Dated:
     t = page.site.words
     remarks = [t.reason(reason) for reason in date.reasons]
-    if date.candidates:
+    doubtful = date.conflict or date.edtf is None or "?" in date.edtf
+    if date.candidates and doubtful:
         candidates = [times.said(t, one) or one for one in date.candidates]
         remarks.insert(0, t("date.candidates", dates=t.enumeration(candidates)))
     if date.conflict and not date.reasons:

@@ -68,7 +68,7 @@ def _nearest(x: Expression, ranked: Sequence[dt.date], now: dt.date, context: Co
 
 
 def _by_weekday(x: Expression, ranked: Sequence[dt.date], now: dt.date, context: Context) -> Told:
-    """«Jumat (17/3)»: of the year in which that was a Friday."""
+    """«Jumat (17/3)»: of the year in which that was a Friday, uncertain only where two of the years about fit."""
     word = x.places["weekday"].of(context.text)
     fitting = [day for day in ranked if day.weekday() == x.number("weekday")]
     likely = [day for day in fitting if now.year - YEARS_BACK <= day.year and (day - now).days <= DAYS_AHEAD]
@@ -79,8 +79,10 @@ def _by_weekday(x: Expression, ranked: Sequence[dt.date], now: dt.date, context:
         told = context.reckoned(calendar.of_day(ranked[0]))
         others = tuple(day.isoformat() for day in fitting[:2])
         return Told(told.stretch, True, others, told.reasons).but("?", Reason("dates.weekday-conflict", word))
-    others = tuple(day.isoformat() for day in (ranked[0], *likely[1:2]))
-    return Told(calendar.of_day(likely[0]), candidates=others).but("?", Reason("dates.year-by-weekday", word))
+    told = context.reckoned(calendar.of_day(likely[0]))
+    others = tuple(day.isoformat() for day in fitting if day != likely[0])
+    decided = Told(told.stretch, candidates=others[:2], reasons=told.reasons)
+    return decided.but("?" if likely[1:] else "", Reason("dates.year-by-weekday", word))
 
 
 def run(x: Expression, context: Context) -> Told:
