@@ -48,14 +48,14 @@ def _vectors(texts: Iterable[Sequence[str]], vocabulary: Sequence[str]) -> Vecto
     """Unit vectors by singular values of the positive pointwise mutual information with near words."""
     row = {word: i for i, word in enumerate(vocabulary)}
     column = {word: i for i, word in enumerate(vocabulary[:CONTEXTS])}
-    offsets, width = (-2, -1, 1, 2), CONTEXTS + 2
+    offsets, width = (-2, -1, 1, 2), len(column) + 2  # a column each for rare words and for the edge
     counts = np.zeros((len(vocabulary), width * len(offsets)))
     for words in texts:
         for i, word in enumerate(words):
             if word in row:
                 for n, offset in enumerate(offsets):
                     inside = 0 <= i + offset < len(words)
-                    context = column.get(words[i + offset], CONTEXTS) if inside else CONTEXTS + 1
+                    context = column.get(words[i + offset], width - 2) if inside else width - 1
                     counts[row[word], n * width + context] += 1
     expected = counts.sum(axis=0) ** 0.75
     expected *= counts.sum() / expected.sum()
@@ -70,6 +70,7 @@ def _vectors(texts: Iterable[Sequence[str]], vocabulary: Sequence[str]) -> Vecto
 
 def _k_means(vectors: Vectors, size: int) -> list[int]:
     random = np.random.default_rng(SEED)
+    size = min(size, len(vectors))
     centres = vectors[random.choice(len(vectors), size, replace=False)]
     nearest = np.zeros(len(vectors), dtype=int)
     for _ in range(ROUNDS):

@@ -23,6 +23,7 @@ import pycrfsuite
 
 from dossier.extract import counts, names
 from dossier.extract.features import Genre, Observer, Statistics, genre, key, unquoted
+from dossier.extract.names import Field
 from dossier.extract.words import split
 from dossier.language import Language, load
 from dossier.model import Span
@@ -152,9 +153,8 @@ def _replaceable(name: str) -> bool:
 def fit(labelled: Sequence[Sentence], observer: Observer, language: Language) -> bytes:
     """Train the tagger: the model as CRFsuite writes it."""
     trainer = pycrfsuite.Trainer(verbose=False, params=PARAMETERS)
-    examples = list(zip(labelled, unseen_genres(labelled), strict=True))
-    copies = zip(renamed(labelled, language), (read_as for _, read_as in examples), strict=True)
-    for sentence, read_as in (*examples, *(copy for copy in copies if copy[0].names)):
+    genres = unseen_genres(labelled)
+    for sentence, read_as in zip((*labelled, *renamed(labelled, language)), (*genres, *genres), strict=True):
         words, found = _words(sentence.text), tags(sentence)
         if kept := unquoted(words):
             trainer.append(observer.features(words, read_as), [found[i] for i in kept])
@@ -170,13 +170,14 @@ def unseen_genres(labelled: Sequence[Sentence]) -> list[Genre]:
     return [genre(_words(sentence.text), odds[i % FOLDS]) for i, sentence in enumerate(labelled)]
 
 
-def measure(labelled: Iterable[Sentence], code: str) -> str:
-    """Span-exact precision, recall and F of the recogniser in `model/`, by corpus."""
-    language, right, found, gold = load(code), Counter[str](), Counter[str](), Counter[str]()
+def measure(labelled: Iterable[Sentence], field: Field) -> str:
+    """Span-exact precision, recall and F by corpus, each sentence read as a text of its own."""
+    right, found, gold = Counter[str](), Counter[str](), Counter[str]()
     kinds = {kind: tag for tag, kind in names.TYPES.items()}
     for sentence in labelled:
-        recognized = names.recognize(sentence.text, (Span(0, len(sentence.text)),), language)
-        given = {(name.span.start, name.span.end, kinds[name.type]) for name in recognized}
+        words = split(sentence.text, Span(0, len(sentence.text)))
+        tagged = next(iter(field.tags([[word.text for word in words]])))
+        given = {(name.span.start, name.span.end, kinds[name.type]) for name in names.names(words, tagged)}
         right[sentence.corpus] += len(given & set(sentence.names))
         found[sentence.corpus] += len(given)
         gold[sentence.corpus] += len(sentence.names)
@@ -184,6 +185,7 @@ def measure(labelled: Iterable[Sentence], code: str) -> str:
         f"{corpus}: P {right[corpus] / found[corpus]:.3f} R {right[corpus] / gold[corpus]:.3f} "
         f"F {2 * right[corpus] / (found[corpus] + gold[corpus]):.3f}"
         for corpus in sorted(gold)
+        if right[corpus]
     )
 
 
@@ -197,10 +199,12 @@ def main(data: Path, code: str, out: Path) -> None:
     """Train the name recogniser on the corpora in the folder DATA and measure it."""
     labelled, language = sentences(data, "train"), load(code)
     known = statistics(labelled, raw_texts(data))
-    model = fit(labelled, Observer(language, known), language)
+    observer = Observer(language, known)
+    model = fit(labelled, observer, language)
+    out.mkdir(parents=True, exist_ok=True)
     (out / f"{code}.json").write_bytes(msgspec.json.encode(known) + b"\n")
     (out / f"{code}.crfsuite.xz").write_bytes(lzma.compress(model, preset=9))
-    click.echo(measure(sentences(data, "dev"), code))
+    click.echo(measure(sentences(data, "dev"), Field(observer, model)))
 
 
 if __name__ == "__main__":
