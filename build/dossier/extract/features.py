@@ -14,8 +14,8 @@ from dossier.extract.places import spellings
 from dossier.extract.words import Phrases
 from dossier.language import Language
 
-Genre = Literal["news", "book", "either"]
-DOUBT = 3.0  # log odds of the genre under which a text is read as neither
+Genre = Literal["news", "book"]
+DOUBT = 6.0  # log odds against news up to which a text is read as news all the same: that is what seeds are
 LONGEST_RUN = 6  # words of a run that are told apart
 EDGE = "|"  # stands for what is before the first word and after the last
 MARKS = frozenset('"“”„‟«»')
@@ -34,9 +34,9 @@ def unquoted(words: Sequence[str]) -> list[int]:
 
 
 def genre(words: Iterable[str], odds: Mapping[str, float]) -> Genre:
-    """The genre that the words speak for; `odds` are the log odds of news by `key`."""
+    """News, unless the words speak clearly for an encyclopedia; `odds` are the log odds of news by `key`."""
     score = sum(odds.get(word, 0.0) for word in sorted(set(map(key, words))))
-    return "either" if abs(score) <= DOUBT else "news" if score > 0 else "book"
+    return "book" if score < -DOUBT else "news"
 
 
 def shape(word: str) -> str:

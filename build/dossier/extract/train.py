@@ -22,7 +22,7 @@ import msgspec
 import pycrfsuite
 
 from dossier.extract import counts, names
-from dossier.extract.features import Genre, Observer, Statistics, genre, key, unquoted
+from dossier.extract.features import Genre, Observer, Statistics, key, unquoted
 from dossier.extract.names import Field
 from dossier.extract.words import split
 from dossier.language import Language, load
@@ -30,10 +30,9 @@ from dossier.model import Span
 
 PARAMETERS = {"c1": 0.02, "c2": 0.3, "max_iterations": 120, "feature.possible_transitions": True}
 SEED = 0
-FOLDS = 5
 FROM_LISTS = 0.5
 # The corpora by genre: their annotators drew different lines, and a text is read as the genre it is like.
-GENRES = {"idner": "news", "nergrit": "book"}
+GENRES: Mapping[str, Genre] = {"idner": "news", "nergrit": "book"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,21 +152,14 @@ def _replaceable(name: str) -> bool:
 def fit(labelled: Sequence[Sentence], observer: Observer, language: Language) -> bytes:
     """Train the tagger: the model as CRFsuite writes it."""
     trainer = pycrfsuite.Trainer(verbose=False, params=PARAMETERS)
-    genres = unseen_genres(labelled)
-    for sentence, read_as in zip((*labelled, *renamed(labelled, language)), (*genres, *genres), strict=True):
+    for sentence in (*labelled, *renamed(labelled, language)):
         words, found = _words(sentence.text), tags(sentence)
         if kept := unquoted(words):
-            trainer.append(observer.features(words, read_as), [found[i] for i in kept])
+            trainer.append(observer.features(words, GENRES[sentence.corpus]), [found[i] for i in kept])
     with TemporaryDirectory() as folder:
         path = Path(folder) / "model"
         trainer.train(str(path))
         return path.read_bytes()
-
-
-def unseen_genres(labelled: Sequence[Sentence]) -> list[Genre]:
-    """The genre each sentence is read as when the others are counted: as sure or unsure as for a new text."""
-    odds = [genre_odds([s for i, s in enumerate(labelled) if i % FOLDS != fold]) for fold in range(FOLDS)]
-    return [genre(_words(sentence.text), odds[i % FOLDS]) for i, sentence in enumerate(labelled)]
 
 
 def measure(labelled: Iterable[Sentence], field: Field) -> str:
