@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier.extract import page
+from dossier.extract.page import saved
 from dossier.model import Document, Problem
 
 TEXTS = (".txt", ".md")
@@ -83,7 +83,7 @@ def document(path: Path, shown: str) -> Document | Problem:
         return Problem(shown, None, f"'{path.stem}' cannot be a page's address", "rename the file")
     sha256 = hashlib.sha256(data).hexdigest()
     if path.suffix.lower() in PAGES:
-        text, metadata = page.read(data)
+        text, metadata = saved.read(data)
         if not text.strip():
             return Problem(shown, None, "no article text was found in this page", "save the text alone as .txt")
         return Document(identity, shown, text, sha256, metadata)

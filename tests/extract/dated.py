@@ -3,7 +3,8 @@
 import datetime as dt
 
 from dossier import language
-from dossier.extract import dates, segments, sentences
+from dossier.extract import dates
+from dossier.extract.frame import segments, sentences
 from dossier.model import DateMention, Document, PageMetadata, Published
 
 

@@ -1,8 +1,9 @@
 """What the tests of an article's frame share: a text read up to its segments, sentences and sources."""
 
 from dossier import language
-from dossier.extract import segments, sentences, sources
-from dossier.extract.sources import Sources
+from dossier.extract.frame import segments, sentences
+from dossier.extract.origin import sources
+from dossier.extract.origin.sources import Sources
 from dossier.model import Document, PageMetadata, Segment
 
 

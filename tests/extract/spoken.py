@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dossier import language
-from dossier.extract import quotes, roles, segments, sentences, words
+from dossier.extract import words
+from dossier.extract.frame import segments, sentences
+from dossier.extract.speech import quotes, roles
 from dossier.model import ActorType, Evidence, Mention, Quote, Role, Span
 
 

@@ -3,7 +3,11 @@
 import datetime as dt
 from dataclasses import replace
 
-from dossier.extract import actors, dates, quotes, roles, segments, sentences, sources, titles, words
+from dossier.extract import dates, words
+from dossier.extract.frame import segments, sentences
+from dossier.extract.names import actors
+from dossier.extract.origin import sources, titles
+from dossier.extract.speech import quotes, roles
 from dossier.language import Language
 from dossier.model import Authority, DateMention, Document, Facts, Published, Reason
 

@@ -17,8 +17,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from dossier import language as packs
-from dossier.extract import published as publication
 from dossier.extract.dates import calendar, clues, cues, grammar, reckon
+from dossier.extract.dates import published as publication
 from dossier.extract.dates.context import Context, Origin
 from dossier.extract.dates.expression import Expression
 from dossier.language import Language

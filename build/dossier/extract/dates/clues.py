@@ -8,7 +8,7 @@ from dossier.extract.dates import calendar
 from dossier.extract.dates.calendar import Stretch
 from dossier.extract.dates.cues import Cues, Kind
 from dossier.extract.dates.expression import Expression
-from dossier.extract.published import Clue
+from dossier.extract.dates.published import Clue
 from dossier.model import Segment, Span
 
 # A relative word this near before a date tells which way it lies: «besok, Jumat (20/6/2025)».

@@ -8,7 +8,7 @@ from dossier.extract.dates import calendar
 from dossier.extract.dates.calendar import DAY, Stretch
 from dossier.extract.dates.cues import Cues
 from dossier.extract.dates.expression import Expression
-from dossier.extract.published import Clue
+from dossier.extract.dates.published import Clue
 from dossier.model import Reason
 
 

@@ -1,0 +1,194 @@
+"""What the recogniser's names are in their article: which belong together, their fullest form, and what was missed.
+
+A person's later, shorter name goes with the full one; an acronym with the name it follows in brackets. Where every
+word is capitalised (headlines), a name counts only if the body names it too.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dossier.extract.names import places
+from dossier.extract.names.authority import person_parts, shouted
+from dossier.extract.names.cover import Cover
+from dossier.extract.names.recognizer import Name, NameType, recognize
+from dossier.extract.words import Phrases, Word, split
+from dossier.language import Language
+from dossier.model import Segment, Span
+
+HEADINGS = ("headline", "subheading")
+# A heading is read as title case when nearly all its longer words have a capital.
+LONG, MOST = 4, 0.8
+LONGEST_TITLE = 40  # letters
+NEAR = 50  # namesakes before and after a name that it may stand for
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the text with its fullest form in the article."""
+
+    span: Span
+    type: NameType
+    name: str
+
+
+def read(text: str, segments: Iterable[Segment], sentences: Sequence[Span], language: Language) -> tuple[Named, ...]:
+    """The names in the sentences, in the order of the text, none inside another."""
+    headings = [part.span for part in segments if part.kind in HEADINGS]
+    stretches = {sentence: split(text, sentence) for sentence in sentences}
+    capitalised = {
+        sentence
+        for sentence, words in stretches.items()
+        if _capitalised(words, any(heading.contains(sentence) for heading in headings))
+    }
+    plain = tuple(sentence for sentence in sentences if sentence not in capitalised)
+    recognized = _parted_people(text, recognize(text, plain, language), language)
+    names = [_bare(text, name, language) for name in recognized]
+    acronyms = dict(_acronyms(text, names))
+    named = _agreed([Named(name.span, name.type, _main(name.span.of(text), acronyms)) for name in names])
+    found = [*named, *_missed(named, acronyms, stretches)]
+    return tuple(_chained(found))
+
+
+def _capitalised(words: Sequence[Word], heading: bool) -> bool:
+    forms = [word.text for word in words if word.text.isalpha()]
+    if len(forms) > 2 and shouted(forms):
+        return True
+    long = [form for form in forms if len(form) >= LONG]
+    return heading and len(long) > 2 and sum(form[0].isupper() for form in long) >= MOST * len(long)
+
+
+def _bare(text: str, name: Name, language: Language) -> Name:
+    """The name without what the recogniser takes for its beginning: small words before a place or organisation,
+    office, rank, country and place before a person («pemimpin China Xi Jinping»)."""
+    words = split(text, name.span)
+    if name.type != "person":
+        heads = (*language.names.organization_heads, *language.names.place_heads)
+        first = next((i for i, word in enumerate(words) if word.text in heads or not word.text.islower()), 0)
+        return replace(name, span=Span(words[first].start, name.span.end))
+    titles = (*language.roles.heads, *language.roles.ranks)
+    while len(words) > 1 and words[0].text.lower() in titles and words[1].text[0].isupper():
+        words = words[1:]
+    before = text[max(0, words[0].start - LONGEST_TITLE) : words[0].start].split()
+    if before and (before[-1][0].isupper() or before[-1] in titles):
+        forms = [word.text for word in words]
+        for sites in (places.countries(language), places.listed(language)):
+            site = next(sites.find(forms), None)
+            if site and site.start == 0 and site.end < len(words):
+                return replace(name, span=Span(words[site.end].start, name.span.end))
+    return replace(name, span=Span(words[0].start, name.span.end))
+
+
+def _parted_people(text: str, names: Sequence[Name], language: Language) -> Iterator[Name]:
+    """Names with the person taken out who stands behind an organisation or place without a comma, and has a rank or is
+    named alone elsewhere: «Kepala Dinas Pasar Sleman Arjuna …», «kata Arjuna»."""
+    alone = {name.span.of(text) for name in names if name.type == "person"}
+    for name in names:
+        words = split(text, name.span)
+        cut = 0 if name.type == "person" else _person_behind([word.text for word in words], alone, language)
+        if cut:
+            yield Name(Span(name.span.start, words[cut - 1].end), name.type)
+            yield Name(Span(words[cut].start, name.span.end), "person")
+        else:
+            yield name
+
+
+def _person_behind(words: Sequence[str], alone: Set[str], language: Language) -> int:
+    """Which word of an organisation's or place's name begins a person's, 0 for none."""
+    ranks = {rank.split()[0] for rank in language.roles.ranks}
+    no_end = {*language.names.organization_heads, *language.names.place_heads, *language.roles.offices}
+    for i in range(1, len(words)):
+        begins = words[i] in alone or (words[i].lower() in ranks and i + 1 < len(words))
+        if begins and words[i - 1].lower() not in no_end:
+            return i
+    return 0
+
+
+# ----------------------------------------------------------------------------- acronyms
+
+
+def _acronyms(text: str, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Acronyms with the names they stand for: «Komite Olahraga Desa (KOD)», as one name or as two."""
+    for name in names:
+        full, acronym = _parted(name.span.of(text))
+        if acronym:
+            yield acronym, full
+    for first, second in pairwise(names):
+        if text[first.span.end : second.span.start].strip() == "(" and text[second.span.end :][:1] == ")":
+            acronym = second.span.of(text)
+            if _stands_for(acronym, first.span.of(text)):
+                yield acronym, first.span.of(text)
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """A name and the acronym in brackets at its end, "" if it has none."""
+    full, bracket, acronym = name.removesuffix(")").rpartition(" (")
+    return (full, acronym) if bracket and name.endswith(")") and _stands_for(acronym, full) else (name, "")
+
+
+def _stands_for(acronym: str, name: str) -> bool:
+    return " " in name and " " not in acronym and acronym[:2].isupper()
+
+
+def _main(name: str, acronyms: Mapping[str, str]) -> str:
+    full, _ = _parted(name)
+    return acronyms.get(full, full)
+
+
+# -------------------------------------------------------------- one name, one type, one form
+
+
+def _agreed(named: Sequence[Named]) -> list[Named]:
+    """Every name with the type that most of its mentions have; parts of a person's name are the person's."""
+    votes: dict[str, Counter[NameType]] = {}
+    for each in named:
+        votes.setdefault(each.name, Counter())[each.type] += 1
+    types = {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
+    parts = {part for name, type in types.items() if type == "person" for part in person_parts(name)}
+    return [replace(each, type="person" if each.name in parts else types[each.name]) for each in named]
+
+
+def _missed(
+    named: Sequence[Named], acronyms: Mapping[str, str], stretches: Mapping[Span, Sequence[Word]]
+) -> Iterator[Named]:
+    """Further mentions of the names, where the recogniser saw none."""
+    lower = {word.text for words in stretches.values() for word in words if word.text.islower()}
+    entries = {each.name: each for each in named}
+    for each in named:
+        for part in person_parts(each.name) if each.type == "person" else ():
+            entries.setdefault(part, replace(each, name=part))
+    entries |= {acronym: entries[full] for acronym, full in acronyms.items() if full in entries}
+    safe = [(form, each) for form, each in entries.items() if " " in form or form.lower() not in lower]
+    written = Phrases(safe)
+    capitals = Phrases([(form.upper(), each) for form, each in safe])
+    taken = Cover(each.span for each in named)
+    for words in stretches.values():
+        forms = [word.text for word in words]
+        for hit in (capitals if shouted(forms) else written).find(forms):
+            span = hit.span(words)
+            if not taken.touches(span):
+                yield replace(hit.values[0], span=span)
+
+
+def _chained(named: Iterable[Named]) -> Iterator[Named]:
+    """Every person with the fullest form of the name: the one last given before, else the next given after."""
+    ordered = sorted(named, key=lambda each: each.span)
+    people: dict[str, list[Named]] = {}
+    for each in ordered:
+        if each.type == "person":
+            for part in person_parts(each.name):
+                people.setdefault(part, []).append(each)
+    for each in ordered:
+        while each.type == "person" and (fuller := _fuller(each, people)) != each.name:
+            each = replace(each, name=fuller)
+        yield each
+
+
+def _fuller(named: Named, people: Mapping[str, Sequence[Named]]) -> str:
+    parts = set(named.name.split())
+    others = people.get(named.name.split()[0], ())
+    here = bisect_left(others, named.span, key=lambda each: each.span)
+    near = (*reversed(others[max(0, here - NEAR) : here]), *others[here : here + NEAR])
+    return next((each.name for each in near if parts < set(each.name.split())), named.name)

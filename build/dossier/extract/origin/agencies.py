@@ -1,0 +1,161 @@
+"""Agencies: the news agencies and outlets an article says it relies on, for its words or its photos."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from babel import Locale
+from babel.dates import get_day_names, get_month_names
+
+from dossier import language
+from dossier.extract.frame import media
+from dossier.language import Language
+from dossier.model import Agency, Evidence, Segment, Span
+
+# Words of a name nobody has listed; a number or a colon after them shows a title: «Buku Pintar 2025».
+UNKNOWN = re.compile(r"[A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){0,3}(?!\s?[\d:]|\w|\sof\b)")
+# A photo's credit is not longer than this; capitals shorter than this are an organisation's initials.
+CREDIT, INITIALS = 120, 6
+
+Followers = Literal["any", "known", "agency"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """One language's expressions for who relays whom."""
+
+    cue: re.Pattern[str]
+    filler: re.Pattern[str]
+    join: re.Pattern[str]
+    reported: re.Pattern[str]
+    relays: frozenset[str]
+    tells: frozenset[str]
+    agency: re.Pattern[str]
+    vague: re.Pattern[str]
+
+
+def read(text: str, segments: tuple[Segment, ...], own: Language) -> tuple[Agency, ...]:
+    """The agencies in order of their first mention, each once for the text and once for photos."""
+    found: dict[tuple[str, str], Agency] = {}
+    for part in segments:
+        for agency in _of(text, part, own):
+            found.setdefault((agency.name, agency.kind), agency)
+    return tuple(sorted(found.values(), key=lambda agency: agency.evidence.span or Span(0, 0)))
+
+
+def _of(text: str, part: Segment, own: Language) -> Iterator[Agency]:
+    if part.kind in ("paragraph", "standfirst"):
+        for span in (*_relayed(text, part.span, own), *_reporting(text, part.span, own)):
+            yield _agency(text, span, "text", "agencies.cue")
+    elif part.kind == "caption":
+        for span in _credited(text, part.span):
+            yield _agency(text, span, "photo", "agencies.credit")
+    elif part.kind == "initials":
+        for match in _medium().finditer(text, part.span.start, part.span.end):
+            yield _agency(text, Span(*match.span()), "text", "agencies.signature")
+
+
+def _agency(text: str, span: Span, kind: Literal["text", "photo"], rule: str) -> Agency:
+    return Agency(media.canonical(span.of(text)), kind, Evidence(span.of(text), span, rule))
+
+
+def _relayed(text: str, part: Span, own: Language) -> Iterator[Span]:
+    """Names after a cue: «dilansir AFP», «kantor berita Rusia, Interfax», «dikutip dari Reuters dan AP»."""
+    cues = _cues(own.code)
+    for cue in cues.cue.finditer(text, part.start, part.end):
+        filler = cues.filler.match(text, cue.end(), part.end)
+        between, start = (filler[0], filler.end()) if filler else ("", cue.end())
+        name = _name_at(text, Span(start, part.end), _may_follow(cue[0], between, cues))
+        while name:
+            yield name
+            join = cues.join.match(text, name.end, part.end)
+            name = _name_at(text, Span(join.end(), part.end), "known") if join else None
+
+
+def _may_follow(cue: str, between: str, cues: _Cues) -> Followers:
+    """What can stand after a cue: only a medium («dilansir dari», «kantor berita»), whoever it is, unless words like
+    «laman resmi» or a country come between; a person or a day («mengutip»); the article's own outlet («kepada»)."""
+    words = " ".join(cue.lower().split())
+    if words in cues.relays or cues.agency.search(cue + between):
+        return "known" if cues.vague.search(between) else "any"
+    return "agency" if words in cues.tells else "known"
+
+
+def _name_at(text: str, rest: Span, allowed: Followers) -> Span | None:
+    """The medium's name that `rest` begins with."""
+    if listed := _medium().match(text, rest.start, rest.end):
+        return Span(*listed.span()) if allowed != "agency" or media.is_agency(listed[0]) else None
+    unknown = UNKNOWN.match(text, rest.start, rest.end)
+    if not unknown or not _may_be_medium(unknown[0]):
+        return None
+    named_so = allowed == "any" or (allowed == "known" and _says_medium(unknown[0]))
+    return Span(*unknown.span()) if named_so else None
+
+
+def _reporting(text: str, part: Span, own: Language) -> Iterator[Span]:
+    """Names before a verb of reporting: «Reuters melaporkan»."""
+    for match in _cues(own.code).reported.finditer(text, part.start, part.end):
+        yield Span(*match.span("name"))
+
+
+def _credited(text: str, part: Span) -> Iterator[Span]:
+    """Names in a caption's credit: «(… Pool Photo via AP)», «ANTARA FOTO/Sari Dewi»."""
+    for match in _medium().finditer(text, part.start, part.end):
+        before = text[max(part.start, match.start() - CREDIT) : match.start()]
+        after = text[match.end() : match.end() + 7].lstrip().upper()
+        if before.rfind("(") > before.rfind(")") or after.startswith(("/", "FOTO", "PHOTO")):
+            yield Span(*match.span())
+
+
+def _may_be_medium(name: str) -> bool:
+    """An unlisted name that can be a medium's: no day, place, platform or book, no initials (nobody knows whose)."""
+    other = _named_otherwise()
+    return name not in other and name.split()[0] not in other and not (name.isupper() and len(name) < INITIALS)
+
+
+def _says_medium(name: str) -> bool:
+    """Whether a name of several words says itself that it is a medium's: «Harian Fajar Baru», «Nordic Times»."""
+    words = name.split()
+    return len(words) > 1 and any(not set(words).isdisjoint(pack.frame.media_words) for pack in language.every())
+
+
+@cache
+def _medium() -> re.Pattern[str]:
+    return re.compile(rf"(?:{media.ADDRESS}|{media.pattern()})")
+
+
+@cache
+def _named_otherwise() -> frozenset[str]:
+    """Days, months, countries, cities, platforms and kinds of books."""
+    found: set[str] = set()
+    for pack in language.every():
+        for width in ("wide", "abbreviated"):
+            found.update(get_day_names(width, locale=pack.code).values())
+            found.update(get_month_names(width, locale=pack.code).values())
+        found.update(Locale(pack.code).territories.values())
+        found.update(pack.frame.no_media)
+        found.update(pack.frame.places)
+    return frozenset(found)
+
+
+@cache
+def _cues(code: str) -> _Cues:
+    frame = language.load(code).frame
+    countries = media.any_of(name for pack in language.every() for name in Locale(pack.code).territories.values())
+    agency = rf"(?i:{media.any_of(frame.news_agency)})(?![a-z])"
+    vague = rf"{media.any_of(frame.relay_sites)}(?![a-z])|{countries}(?!\w),?|,"
+    words = rf"{media.any_of(frame.relay_fillers)}(?![a-z])"
+    cue = media.any_of((*frame.relays, *frame.cites, *frame.tells, *frame.news_agency))
+    reports = media.any_of(frame.reports)
+    return _Cues(
+        cue=re.compile(rf"\b(?i:{cue})(?![a-z])"),
+        filler=re.compile(rf"(?:\s{{0,2}}(?:{agency}|{words}|{vague})){{0,6}}\s{{0,2}}[\"“'‘]?"),
+        join=re.compile(rf"\s?(?:/|,?\s{media.any_of(frame.conjunctions)}\s)"),
+        reported=re.compile(rf"(?<![\w.])(?P<name>{media.pattern()}),?\s{reports}\b"),
+        relays=frozenset(frame.relays),
+        tells=frozenset(frame.tells),
+        agency=re.compile(agency),
+        vague=re.compile(vague),
+    )

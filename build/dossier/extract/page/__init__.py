@@ -1,0 +1,1 @@
+"""Saved HTML pages: their text, and what their markup states."""

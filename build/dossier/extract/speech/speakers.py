@@ -1,0 +1,279 @@
+"""Speakers: whom a cue names, before it, after it or by a pronoun."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dossier.extract.speech.lexicon import lexicon
+from dossier.extract.speech.persons import dots_initial
+from dossier.extract.speech.roles import Phrase
+from dossier.extract.words import Word
+from dossier.language import Language
+from dossier.model import Evidence, Mention, Span, Speaker
+
+# How far back, in characters, the one who was speaking is still meant by «katanya».
+MEMORY = 1500
+LONGEST_NAME = 6  # words; more are an institution's
+LONGEST_BRACKET = 12  # words and marks of an insertion: «Budi, Senin (20/4/2020), mengatakan»
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that name someone who can speak; `start` is where they begin with the role before the name.
+
+    `open` says that a name the recogniser saw may go on in the capitalised words behind it, `named` that the words
+    are a name or a role whose holder is known.
+    """
+
+    span: Span
+    start: int
+    name: str
+    actor: str | None
+    person: bool
+    open: bool = False
+    named: bool = True
+
+    def speaker(self, text: str, rule: str) -> Speaker:
+        """The speaker that these words name, as a fact."""
+        return Speaker(self.name, self.actor, Evidence(self.span.of(text), self.span, rule))
+
+
+def _only(people: Mapping[str, Reference] | None, words: str) -> tuple[str, str | None]:
+    """The name and actor of the one person there is to choose from, else the words themselves."""
+    if people and len(people) == 1:
+        (person,) = people.values()
+        return person.name, person.actor
+    return words, None
+
+
+class Cast:
+    """Everyone who can speak in a text, by where they are named; and who spoke last."""
+
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        mentions: Iterable[Mention],
+        phrases: Iterable[Phrase],
+        language: Language,
+    ) -> None:
+        self.text, self.words = text, words
+        self.lower = [word.text.lower() for word in words]
+        self.starts = [word.start for word in words]
+        self._quotes = language.quotes
+        self._articles = frozenset(word for phrase in language.roles.articles for word in phrase.split())
+        self._asides = frozenset((",", ")", *self._quotes.adverbs, *lexicon(language).calendar))
+        self._no_names = frozenset(
+            (*self._quotes.clause_openers, *self._quotes.anaphors, *self._quotes.prepositions, *language.stopwords)
+        )
+        self._particles = frozenset(language.roles.particles)
+        self._relatives = frozenset(language.roles.relatives)
+        openers = (*self._quotes.prepositions, *self._quotes.clause_openers, *language.roles.relatives)
+        verbs = (*self._quotes.adverbs, *self._quotes.verbs, *self._quotes.claims)
+        self._insertions = frozenset((",", "(", *openers, *verbs))
+        self._verb_prefixes = language.roles.verb_prefixes
+        self._conjunctions = frozenset(language.roles.conjunctions)
+        self._by_start: dict[int, Reference] = {}
+        self._by_end: dict[int, Reference] = {}
+        self._apposed: dict[int, int] = {}  # where a name ends -> where the role behind it does
+        self._named: defaultdict[str, dict[str, Reference]] = defaultdict(dict)  # by a name or a word of it, by name
+        self._holders: defaultdict[str, dict[str, Reference]] = defaultdict(
+            dict
+        )  # by the first words of a role, by name
+        self._heard: tuple[Reference, int] | None = None
+        self._enter(mentions, phrases)
+
+    def _enter(self, mentions: Iterable[Mention], phrases: Iterable[Phrase]) -> None:
+        for mention in mentions:
+            if span := mention.evidence.span:
+                person = mention.type == "person"
+                loose = person and mention.actor is None
+                self._add(Reference(span, span.start, mention.name, mention.actor, person, loose))
+        nameless = []
+        for phrase in phrases:
+            if phrase.person and phrase.titled:
+                self._add_person(phrase, phrase.person, phrase.titled)
+            elif phrase.role and phrase.role.start not in self._by_start and not phrase.role.of(self.text).islower():
+                nameless.append(phrase.role)  # «Ketua KPU», but «seorang warga» names nobody
+        for role in nameless:
+            self._add(self._resolved(role))
+
+    def _add_person(self, phrase: Phrase, person: Span, titled: Span) -> None:
+        seen = self._by_start.get(person.start)
+        name, actor = (seen.name, seen.actor) if seen else (person.of(self.text), None)
+        earlier = self._by_end.get(titled.end)
+        starts = [titled.start, *([earlier.start] if earlier else []), *([phrase.role.start] if phrase.role else [])]
+        named = self._add(Reference(titled, min(starts), name, actor, True))
+        if phrase.role:
+            words = phrase.role.of(self.text).lower().split()
+            for count in range(1, len(words) + 1):
+                self._holders[" ".join(words[:count])].setdefault(name, named)
+            if phrase.role.start > titled.end:
+                self._apposed[titled.end] = phrase.role.end
+
+    def _add(self, reference: Reference) -> Reference:
+        for start in (reference.span.start, reference.start):
+            self._by_start[start] = reference
+        self._by_end[reference.span.end] = reference
+        if reference.person:
+            for part in {reference.name, *reference.name.split()}:
+                self._named[part].setdefault(reference.name, reference)
+        return reference
+
+    def _resolved(self, role: Span) -> Reference:
+        """A role without a name: its holder is the one person to whom the article gives a role of these words."""
+        words = role.of(self.text)
+        name, actor = _only(self._holders.get(" ".join(words.lower().split())), words)
+        return Reference(role, role.start, name, actor, person=True, named=name != words)
+
+    def _unseen(self, first: int, last: int) -> Reference:
+        """Capitalised words that stand where a speaker does: part of a known person's name, or a new name."""
+        span = self.span(first, last)
+        words = span.of(self.text)
+        name, actor = _only(self._named.get(words), words)
+        return Reference(span, span.start, name, actor, last - first < LONGEST_NAME)
+
+    # ------------------------------------------------------------------------------------------ where
+
+    def index(self, position: int) -> int:
+        """The index of the first word at or behind a position of the text."""
+        return bisect_left(self.starts, position)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from one word to another, both included."""
+        return Span(self.words[first].start, self.words[last].end)
+
+    def after(self, index: int) -> tuple[Reference | None, int] | None:
+        """Who is named by the words from here on, and the index behind them; None if no name stands here.
+
+        A pronoun is whoever spoke last, which may be nobody.
+        """
+        while index < len(self.words) and self.lower[index] in self._articles:
+            index += 1
+        if index == len(self.words):
+            return None
+        if self.lower[index] in self._quotes.pronouns:
+            return self.last(self.words[index].start), index + 1
+        found = self._by_start.get(self.words[index].start)
+        if found and not found.open:
+            return found, self.index(self._apposed.get(found.span.end, found.span.end))
+        end = self._run(self.index(found.span.end) if found else index)
+        if found:
+            return replace(found, span=Span(found.span.start, self.words[end - 1].end)), end
+        if end == index:
+            return None
+        closing = self._by_end.get(self.words[end - 1].end)
+        if closing and closing.person and closing.span.start > self.words[index].start:
+            return closing, end
+        return self._unseen(index, end - 1), end
+
+    def _capital(self, index: int) -> bool:
+        return index < len(self.words) and self.words[index].text[0].isupper()
+
+    def _run(self, index: int) -> int:
+        """The end of the capitalised words from here on, particles between them included."""
+        while index < len(self.words) and (
+            self._capital(index)
+            or (self.lower[index] in self._particles and self._capital(index + 1))
+            or dots_initial(self.words, index)
+        ):
+            index += 1
+        return index
+
+    def before(self, index: int, start: int) -> Reference | None:
+        """The subject of the verb at `index`, in the sentence that begins at the word `start`."""
+        place = index - 1
+        while place >= start and self.lower[place] in self._asides:
+            place = self._opening(place, start) - 1 if self.lower[place] == ")" else place - 1
+        if place >= start and self.lower[place] in self._relatives:
+            place -= 1
+            while place >= start and self.lower[place] == ",":
+                place -= 1
+        if place < start:
+            return None
+        if self.lower[place] in self._quotes.pronouns:
+            return self._antecedent(place, start) or self.last(self.words[place].start)
+        found = self._by_end.get(self.words[place].end)
+        if found and (
+            found.person or self._opens_clause(first := self.index(found.start), start) or self._listed(first)
+        ):
+            return found
+        return self._name_before(place, start) or self._subject(place, start)
+
+    def _opening(self, place: int, start: int) -> int:
+        """The index of the bracket that the one at `place` closes."""
+        for index in range(place, max(start, place - LONGEST_BRACKET) - 1, -1):
+            if self.words[index].text == "(":
+                return index
+        return place
+
+    def _name_before(self, place: int, start: int) -> Reference | None:
+        """The capitalised words that end at `place`, if they can be a name."""
+        first = place + 1
+        while first > start and self._capital(first - 1):
+            first -= 1
+        while first <= place and self.lower[first] in self._no_names:
+            first += 1
+        if first > place or place - first >= LONGEST_NAME or not self._opens_clause(first, start):
+            return None
+        return self._unseen(first, place)
+
+    def _opens_clause(self, index: int, start: int) -> bool:
+        """Whether the words from here on can be a clause's subject."""
+        return index <= start or self.lower[index - 1] in ",)" or self.lower[index - 1] in self._quotes.clause_openers
+
+    def _listed(self, index: int) -> bool:
+        """Whether the words from here on are the last of several subjects: «Amerika Serikat dan NATO»."""
+        return self.lower[index - 1] in self._conjunctions
+
+    def _antecedent(self, place: int, start: int) -> Reference | None:
+        """The person a pronoun stands for, if named before it in the same sentence as a subject."""
+        for index in range(place - 1, start - 1, -1):
+            found = self._by_start.get(self.words[index].start)
+            if found and found.person and self._opens_clause(self.index(found.start), start):
+                return found
+        return None
+
+    def _subject(self, place: int, start: int) -> Reference | None:
+        """The nearest subject to the left in the sentence, if what follows it up to `place` is no other subject."""
+        chunk = place
+        while chunk > start and self.lower[chunk - 1] != ",":
+            chunk -= 1
+        for index in range(place, start - 1, -1):
+            found = self._by_start.get(self.words[index].start)
+            if found and self._opens_clause(self.index(found.start), start):
+                behind = self.index(found.span.end)
+                inserted = behind > place or self.lower[behind] in self._insertions
+                return found if inserted and (chunk <= behind or self._inserts(chunk)) else None
+        return None
+
+    def _inserts(self, index: int) -> bool:
+        """Whether the words from here on can only stand between a subject and its verb: «…, dihubungi Senin, …»."""
+        return self.lower[index] in self._insertions or self.lower[index].startswith(self._verb_prefixes)
+
+    # ----------------------------------------------------------------------------------------- memory
+
+    def subject(self, start: int, end: int) -> Reference | None:
+        """The person that a sentence is about: its first words, or those behind an introduction («Di Jakarta, …»)."""
+        words = self._quotes
+        introduced = self.lower[start] in words.prepositions or self.lower[start] in words.clause_openers
+        for index in range(start, end):
+            found = self._by_start.get(self.words[index].start)
+            if found and found.person and found.named and (index == start or self.lower[index - 1] == ","):
+                return found
+            if not introduced or (index > start and self.lower[index - 1] == ","):
+                return None
+        return None
+
+    def hear(self, reference: Reference | None, position: int) -> None:
+        """Note who spoke, or was the subject, at this position of the text."""
+        if reference:
+            self._heard = (reference, position)
+
+    def last(self, position: int) -> Reference | None:
+        """The person who spoke last, or was spoken of, not far before a position."""
+        if not self._heard:
+            return None
+        reference, place = self._heard
+        return reference if reference.person and position - place <= MEMORY else None

@@ -1,0 +1,176 @@
+"""Reported statements: what someone is said to have said, without quotation marks.
+
+A cue leads to the statement: a verb behind the speaker («Budi mengatakan bahwa …»), «menurut Budi, …», a cue set
+between commas («…, kata Budi, …»), a passive with its agent («seperti dijelaskan oleh Budi, …»; «…, demikian
+disampaikan Budi»; «hal itu disampaikan Budi», which reports the sentence before it).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.extract.speech.cues import Cues
+from dossier.extract.speech.speakers import Cast, Reference
+from dossier.model import Span
+
+SHORTEST = 3  # words of a statement
+REACH = 14  # words and marks between a cue and the conjunction or comma that opens the statement
+CLAUSE = 7  # words and marks in which a clause's auxiliary comes
+LONGEST_ANAPHOR = 4  # words before the verb: «Hal itu juga disampaikan Budi»
+LONGEST_TAIL = 7  # words of time and place behind a closing attribution: «…, kata Budi di Jakarta, Senin (1/2)»
+ENDS = frozenset(".!?…,;:")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that attribute a quote or a statement, and whom they name (None: nobody we could name)."""
+
+    span: Span
+    speaker: Reference | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stretch of words that reports what was said, and its cue."""
+
+    span: Span
+    cue: Cue
+
+
+class Finder:
+    """Finds the statement of a stretch of words: a sentence, or what quotes leave of it."""
+
+    def __init__(self, cast: Cast, cues: Cues) -> None:
+        self.cast, self.cues, self.words, self.lower = cast, cues, cast.words, cast.lower
+
+    def find(self, start: int, end: int, previous: Span | None) -> Statement | None:
+        """The first statement that the words from `start` to `end` report; `previous` is the sentence before them."""
+        for index in range(start, end):
+            if self.lower[index] in self.cues.all and (found := self._at(index, start, end, previous)):
+                return found
+        return None
+
+    def _at(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
+        word, cues = self.lower[index], self.cues
+        if word in cues.verbs or word in cues.claims:
+            return self._behind_verb(index, start, end, previous)
+        if word in cues.according or word in cues.according_before:
+            return self._around(index, start, end, "quotes.according")
+        if index > start and self.lower[index - 1] == "," and (word in cues.said or word in cues.said_before):
+            return self._around(index, start, end, "quotes.said")
+        if word in cues.passives:
+            return self._passive(index, start, end, previous)
+        return None
+
+    def _behind_verb(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
+        if index > start and self.lower[index - 1] in self.cues.prepositions and self.lower[index - 1] != "dengan":
+            return None
+        if index > start and self.lower[index - 1] in self.cues.refusals:
+            return None
+        cue = self._cue(index, self.cast.before(index, start), "quotes.reporting-verb")
+        if previous and index + 2 < end and self.cues.anaphors.issuperset(self.lower[index + 1 : index + 3]):
+            return Statement(previous, cue)  # «Budi menyampaikan hal itu»
+        if closed := self._closed(index, start, end, cue):
+            return closed
+        opening = self._opening(index, end, strong=self.lower[index] in self.cues.verbs)
+        return None if opening is None else self._statement(opening, end, cue)
+
+    def _closed(self, index: int, start: int, end: int, cue: Cue) -> Statement | None:
+        """The statement that a speaker and a verb close: «the market was open, Anna Ray said on Monday»."""
+        if not cue.speaker or sum(1 for _ in self._letters(index, end)) > LONGEST_TAIL:
+            return None
+        tail = self.lower[index + 1] if index + 1 < end else "."
+        first = self.cast.index(cue.speaker.start)
+        if first <= start or self.lower[first - 1] != "," or not (tail in ENDS or tail in self.cues.prepositions):
+            return None
+        return self._statement(start, first - 1, cue)
+
+    def _opening(self, index: int, end: int, *, strong: bool) -> int | None:
+        """Where the statement behind a verb begins."""
+        bare = index + 1 < end and self.lower[index + 1] not in self.cues.determiners
+        for place in range(index + 1, min(end, index + REACH) if bare else index + 1):
+            if self.lower[place] in self.cues.conjunctions:
+                return place + 1
+        place = index + 1
+        while place < end and self.lower[place] in self.cues.adverbs:
+            place += 1
+        if place < end and self.lower[place] in ",:":
+            return place + 1
+        return place if strong or self._clause(place, min(end, place + CLAUSE)) else None
+
+    def _clause(self, start: int, end: int) -> bool:
+        """Whether an auxiliary behind a first word shows that a clause begins here."""
+        for place in range(start, end):
+            if self.lower[place] in ENDS or self.lower[place] in self.cues.joints:
+                return False
+            if self.lower[place] in self.cues.auxiliaries:
+                return place > start
+        return False
+
+    def _around(self, index: int, start: int, end: int, rule: str) -> Statement | None:
+        """The statement that a speaker set off by commas opens, closes or interrupts."""
+        behind = index + 1
+        if self.lower[index] in self.cues.said_before or self.lower[index] in self.cues.according_before:
+            speaker = self.cast.last(self.words[index].start)
+        else:
+            named = next((n for place in range(behind, min(end, behind + 3)) if (n := self.cast.after(place))), None)
+            if named is None:
+                return None
+            speaker, behind = named
+        cue = self._cue(index, speaker, rule)
+        comma = next((place for place in range(behind, min(end, behind + REACH)) if self.lower[place] == ","), None)
+        if index - start < SHORTEST:
+            opening = behind if comma is None else comma + 1
+            return self._statement(opening, end, cue)
+        if comma is None or end - comma <= LONGEST_TAIL:
+            return self._statement(start, index, cue)
+        return self._statement(start, end, cue)
+
+    def _passive(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
+        as_said = index > start and self.lower[index - 1] in self.cues.as_said
+        if as_said and self.lower[index] in self.cues.relays:
+            return None  # «seperti dilaporkan kantor berita Antara»
+        behind = index + 1
+        while behind < end and (self.lower[behind] in self.cues.agents or self.lower[behind] in self.cues.adverbs):
+            behind += 1
+        named = self.cast.after(behind) if behind < end else None
+        cue = self._cue(index, named[0] if named else None, "quotes.passive")
+        comma = next((place for place in range(behind, min(end, behind + REACH)) if self.lower[place] == ","), None)
+        if as_said and index - 1 == start:
+            return None if comma is None else self._statement(comma + 1, end, cue)
+        if as_said:
+            return self._statement(start, index - 1, cue) if self.lower[index - 2] == "," else None
+        for place in range(behind, min(end, index + REACH)):
+            if self.lower[place] in self.cues.conjunctions:
+                return self._statement(place + 1, end, cue)
+        before = self.lower[start:index] if index - start <= LONGEST_ANAPHOR else []
+        if named and previous and not self.cues.anaphors.isdisjoint(before):
+            return Statement(previous, cue)
+        return None
+
+    def _cue(self, index: int, speaker: Reference | None, rule: str) -> Cue:
+        return Cue(self.cast.span(index, index), speaker, rule)
+
+    def _statement(self, start: int, end: int, cue: Cue) -> Statement | None:
+        """The statement between two words, without the marks at its edges and without who relayed it."""
+        for place in range(start + SHORTEST, end - 1):
+            if self.lower[place] == "," and self._relayed(place + 1, end):
+                end = place
+                break
+        while start < end and self.lower[start] in ENDS:
+            start += 1
+        while start < end and self.lower[end - 1] in ENDS:
+            end -= 1
+        if sum(1 for _ in self._letters(start, end)) < SHORTEST:
+            return None
+        return Statement(self.cast.span(start, end - 1), cue)
+
+    def _letters(self, start: int, end: int) -> Iterator[int]:
+        return (place for place in range(start, end) if self.lower[place][0].isalnum())
+
+    def _relayed(self, place: int, end: int) -> bool:
+        if self.lower[place] in self.cues.as_said:
+            return place + 1 < end and (
+                self.lower[place + 1] in self.cues.relays or self.lower[place + 1] in self.cues.passives
+            )
+        return self.lower[place] in self.cues.relays
