@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from dossier.extract.names import places
@@ -15,7 +16,7 @@ from dossier.extract.names.authority import person_parts, shouted
 from dossier.extract.names.cover import Cover
 from dossier.extract.names.recognizer import Name, NameType, recognize
 from dossier.extract.words import Phrases, Word, split
-from dossier.language import Language
+from dossier.language import Language, load
 from dossier.model import Segment, Span
 
 HEADINGS = ("headline", "subheading")
@@ -34,15 +35,33 @@ class Named:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """A pack's words, ready to be looked up."""
+
+    titles: frozenset[str]
+    ranks: frozenset[str]  # their first words
+    heads: frozenset[str]
+    no_ends: frozenset[str]  # words that no name ends with
+
+
+@cache
+def _lists(code: str) -> _Lists:
+    names, roles = load(code).names, load(code).roles
+    heads = frozenset((*names.organization_heads, *names.place_heads))
+    return _Lists(
+        titles=frozenset((*roles.heads, *roles.ranks)),
+        ranks=frozenset(rank.split()[0] for rank in roles.ranks),
+        heads=heads,
+        no_ends=heads | frozenset(roles.offices),
+    )
+
+
 def read(text: str, segments: Iterable[Segment], sentences: Sequence[Span], language: Language) -> tuple[Named, ...]:
     """The names in the sentences, in the order of the text, none inside another."""
-    headings = [part.span for part in segments if part.kind in HEADINGS]
+    headings = Cover(part.span for part in segments if part.kind in HEADINGS)
     stretches = {sentence: split(text, sentence) for sentence in sentences}
-    capitalised = {
-        sentence
-        for sentence, words in stretches.items()
-        if _capitalised(words, any(heading.contains(sentence) for heading in headings))
-    }
+    capitalised = {sentence for sentence, words in stretches.items() if _capitalised(words, headings.touches(sentence))}
     plain = tuple(sentence for sentence in sentences if sentence not in capitalised)
     recognized = _parted_people(text, recognize(text, plain, language), language)
     names = [_bare(text, name, language) for name in recognized]
@@ -65,10 +84,10 @@ def _bare(text: str, name: Name, language: Language) -> Name:
     office, rank, country and place before a person («pemimpin China Xi Jinping»)."""
     words = split(text, name.span)
     if name.type != "person":
-        heads = (*language.names.organization_heads, *language.names.place_heads)
+        heads = _lists(language.code).heads
         first = next((i for i, word in enumerate(words) if word.text in heads or not word.text.islower()), 0)
         return replace(name, span=Span(words[first].start, name.span.end))
-    titles = (*language.roles.heads, *language.roles.ranks)
+    titles = _lists(language.code).titles
     while len(words) > 1 and words[0].text.lower() in titles and words[1].text[0].isupper():
         words = words[1:]
     before = text[max(0, words[0].start - LONGEST_TITLE) : words[0].start].split()
@@ -97,11 +116,10 @@ def _parted_people(text: str, names: Sequence[Name], language: Language) -> Iter
 
 def _person_behind(words: Sequence[str], alone: Set[str], language: Language) -> int:
     """Which word of an organisation's or place's name begins a person's, 0 for none."""
-    ranks = {rank.split()[0] for rank in language.roles.ranks}
-    no_end = {*language.names.organization_heads, *language.names.place_heads, *language.roles.offices}
+    lists = _lists(language.code)
     for i in range(1, len(words)):
-        begins = words[i] in alone or (words[i].lower() in ranks and i + 1 < len(words))
-        if begins and words[i - 1].lower() not in no_end:
+        begins = words[i] in alone or (words[i].lower() in lists.ranks and i + 1 < len(words))
+        if begins and words[i - 1].lower() not in lists.no_ends:
             return i
     return 0
 
