@@ -58,11 +58,6 @@ def _apostrophe(text: str, mark: re.Match[str]) -> bool:
     return inside and mark[0] in _SINGLE
 
 
-def _within(pairs: Sequence[Pair], starts: Sequence[int], position: int) -> bool:
-    index = bisect_right(starts, position) - 1
-    return index >= 0 and position < pairs[index].outer.end
-
-
 def _match(text: str, span: Span, marks: list[re.Match[str]]) -> list[Pair]:
     opened: list[re.Match[str]] = []
     found: list[Pair] = []
