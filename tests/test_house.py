@@ -47,7 +47,7 @@ def room(path: Path) -> str:
 
 def may_import(importer: str) -> set[str]:
     if importer in CALLERS:
-        return GROUND | STEPS | set(CALLERS[: CALLERS.index(importer)])
+        return GROUND | STEPS | set(CALLERS[: CALLERS.index(importer) + 1])
     allowed = {importer, *GROUND} if importer in STEPS else GROUND
     return allowed | {known for knower, known in EXCEPTIONS if knower == importer}
 

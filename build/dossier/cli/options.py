@@ -1,0 +1,21 @@
+"""What several commands share: where the dossier is, and how problems are told."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from dossier.model import Problem
+
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The dossier's folder, where mkdocs.yml is (default: this one).",
+)
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Tell problems, a line each, where they do not mix with what a command prints."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
