@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier.extract.page import saved
 from dossier.model import Document, Problem
 
 TEXTS = (".txt", ".md")
@@ -83,6 +82,9 @@ def document(path: Path, shown: str) -> Document | Problem:
         return Problem(shown, None, f"'{path.stem}' cannot be a page's address", "rename the file")
     sha256 = hashlib.sha256(data).hexdigest()
     if path.suffix.lower() in PAGES:
+        # Imported only here: what reads HTML takes as long to load as thirty texts to read.
+        from dossier.extract.page import saved
+
         text, metadata = saved.read(data)
         if not text.strip():
             return Problem(shown, None, "no article text was found in this page", "save the text alone as .txt")

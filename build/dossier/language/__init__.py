@@ -199,11 +199,13 @@ class Language:
     reasons: Mapping[str, str] = field(default_factory=dict)  # `Reason.key` -> sentence with {detail}
 
 
+@cache
 def codes() -> tuple[str, ...]:
     """The codes of the languages there are packs for, sorted."""
     return tuple(sorted(entry.name[:-4] for entry in files(__name__).iterdir() if entry.name.endswith(".yml")))
 
 
+@cache
 def every() -> tuple["Language", ...]:
     """All packs, in order of their codes."""
     return tuple(load(code) for code in codes())
