@@ -18,16 +18,16 @@ PACKAGE = BUILD / "dossier"
 MODULES = sorted(BUILD.rglob("*.py"))
 
 # Nouns and helpers, known to all: they know only each other.
-GROUND = {"model", "language", "places", "settings", "slug", "when"}
+GROUND = {"model", "language", "places", "rights", "settings", "slug", "when"}
 # The steps of the build: each knows the ground and itself, and none of the others …
-STEPS = {"seeds", "extract", "curation", "evidence", "ledger", "pages", "export", "write", "search"}
+STEPS = {"seeds", "extract", "curation", "evidence", "ledger", "pages", "export", "write", "search", "theme"}
 # … but for these, each for its reason.
 EXCEPTIONS = {
     ("seeds", "extract"): "a saved page is read into text and metadata by extract.page",
     ("pages", "ledger"): "pages show the indexes that the ledger derives",
 }
 # What calls the steps, from the inside out.
-CALLERS = ["build", "cli"]
+CALLERS = ["build", "cli", "hook"]
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -86,7 +86,9 @@ def test_the_wheel_holds_the_whole_package(tmp_path: Path) -> None:
     subprocess.run([*pip, "--wheel-dir", str(tmp_path), str(ROOT)], check=True, capture_output=True, timeout=120)
     (wheel,) = tmp_path.glob("dossier-*.whl")
     held = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("dossier/")}
-    there = {path.relative_to(BUILD).as_posix() for path in PACKAGE.rglob("*.*") if path.suffix != ".pyc"}
+    there = {
+        path.relative_to(BUILD).as_posix() for path in PACKAGE.rglob("*.*") if path.is_file() and path.suffix != ".pyc"
+    }
     assert held == there
     kinds = {Path(name).suffix for name in held}
     assert kinds >= {".py", ".yml", ".j2"}

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from dossier.model import Article, Segment, Span
+from dossier.model import Article, Segment, Span, Title
+from dossier.rights import excerpt
 
 
 class Places:
@@ -24,13 +25,19 @@ class Places:
         return tuple(part.span for part in self.blocks)
 
     @cached_property
-    def shown(self) -> frozenset[Segment]:
-        """The blocks whose words may be published under the article's rights: of an excerpt the first paragraph."""
+    def shown(self) -> tuple[Span, ...]:
+        """The words that may be published under the article's rights, in the order of the text: whole blocks of a
+        full text, of an excerpt runs of whole sentences (see `rights`)."""
         if self.article.rights == "full":
-            return frozenset(self.blocks)
-        if self.article.rights == "excerpt":
-            return frozenset([part for part in self.blocks if part.kind == "paragraph"][:1])
-        return frozenset()
+            return self._spans
+        return excerpt(self.article) if self.article.rights == "excerpt" else ()
+
+    @cached_property
+    def title(self) -> Title | None:
+        """The article's title, unless it is cut from words that are withheld; a printed headline never is."""
+        title = self.article.facts.title
+        span = title.evidence.span if title and title.basis == "derived" else None
+        return None if span and not self.may_show(span) else title
 
     def block(self, span: Span) -> Segment | None:
         """The block that holds a span whole."""
@@ -49,7 +56,12 @@ class Places:
 
     def may_show(self, span: Span) -> bool:
         """Whether the words of a span may be published."""
-        return self.block(span) in self.shown
+        return self.piece(span) is not None
+
+    def piece(self, span: Span) -> Span | None:
+        """The shown words that hold a span whole."""
+        index = _holding(self.shown, span)
+        return None if index is None else self.shown[index]
 
 
 def _holding(spans: Sequence[Span], wanted: Span) -> int | None:

@@ -33,7 +33,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             _front(site, article, text),
             article=article,
             title=site.title(article),
-            title_basis=article.facts.title.basis if article.facts.title else "none",
+            title_basis=text.places.title.basis if text.places.title else "none",
             card=card.publication(page, article),
             blocks=list(text.blocks()),
             reviewed=[one for one in named if one.is_reviewed],
@@ -49,10 +49,10 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
 
 def _front(site: Site, article: Article, text: Text) -> dict[str, Value]:
     """The contract with whoever reads the pages as files: a key that is not known is absent."""
-    facts = article.facts
+    facts, title = article.facts, text.places.title
     actors = {one.actor: None for one in facts.mentions if one.actor in site.ledger.profiles}
     return {
-        "title": shorten(facts.title.value if facts.title else site.title(article), 500),
+        "title": shorten(title.value if title else site.title(article), 500),
         "description": _description(article, text),
         "date": _days(facts.published.edtf) if facts.published else "",
         "date_basis": facts.published.basis if facts.published else "",
@@ -73,9 +73,8 @@ def _days(edtf: str) -> str:
 
 def _description(article: Article, text: Text) -> str:
     """The article's first words after the dateline, if they may be shown."""
-    lead = next(
-        (part.span for part in text.places.blocks if part.kind == "paragraph" and part in text.places.shown), None
-    )
+    paragraphs = [part.span for part in text.places.blocks if part.kind == "paragraph"]
+    lead = next((span for span in text.places.shown if any(part.contains(span) for part in paragraphs)), None)
     if lead is None:
         return ""
     datelines = (part.span for part in article.facts.segments if part.kind == "dateline")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dossier.model import Article, Facts, Published
+from dossier.model import Article, Facts, Published, Title
 from dossier.pages.escape import Markdown, label
 from dossier.pages.site import Page, code
 
@@ -39,7 +39,7 @@ def origin(page: Page, article: Article) -> Rows:
     t, title, read = page.site.words, article.facts.title, article.machine.title
     is_other = read is not None and (title is None or title.value != read.value)
     stated = [
-        ("title.machine", label(read.value) if read and is_other else ""),
+        ("title.machine", _titled(page, article, read) if read and is_other else ""),
         ("seed", code(article.document.file)),
         ("sha256", code(article.document.sha256)),
         ("url", page.external(article.url, article.url)),
@@ -49,6 +49,13 @@ def origin(page: Page, article: Article) -> Rows:
         ("notes", label(article.notes)),
     ]
     return [(t(key), [Markdown(value)]) for key, value in stated if value]
+
+
+def _titled(page: Page, article: Article, title: Title) -> Markdown:
+    """A title the machine found, unless it is cut from words that are withheld."""
+    span = title.evidence.span if title.basis == "derived" else None
+    is_withheld = span is not None and not page.site.texts[article.id].places.may_show(span)
+    return page.site.words("withheld") if is_withheld else label(title.value)
 
 
 def _stated(page: Page, facts: Facts) -> Iterator[tuple[str, list[Markdown]]]:

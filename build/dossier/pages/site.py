@@ -58,7 +58,7 @@ class Site:
 
     def title(self, article: Article) -> str:
         """An article's title as a catalogue shows it: one that the curator supplied stands in brackets."""
-        title = article.facts.title
+        title = self.texts[article.id].places.title
         if title is None:
             return self.words.plain("title.none", id=article.id)
         return f"[{title.value}]" if title.basis == "supplied" else title.value

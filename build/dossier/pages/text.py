@@ -5,14 +5,14 @@ sentence, `#m3`, `#d2`, `#q1` the third name, second date, first quote of the ar
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from urllib.parse import quote
 
-from dossier.model import Article, Segment, Span
+from dossier.model import Article, Span
 from dossier.pages.escape import Markdown, escape_each, raw_html
 from dossier.places import Places
 
@@ -24,7 +24,8 @@ HTML_TIME = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A segment as Markdown. `is_raw`: `body` is HTML, to be put into an HTML element."""
+    """A segment, or a piece of one that may be shown, as Markdown. `is_raw`: `body` is HTML, to be put into an
+    HTML element; `is_after_gap`: words before it are withheld."""
 
     id: str
     kind: str
@@ -32,6 +33,7 @@ class Block:
     span: Span
     body: Markdown
     is_raw: bool = False
+    is_after_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +60,24 @@ class Text:
     # ----------------------------------------------------------------------------------- anchors
 
     @cached_property
-    def ids(self) -> dict[Segment, str]:
-        """The anchor of every shown block: its number, or its kind with a count (`headline`, `headline-2`)."""
-        ids, seen = {}, dict.fromkeys([part.kind for part in self.places.blocks], 0)
-        for part in self.places.blocks:
-            if part in self.places.shown:
-                seen[part.kind] += 1
-                count = f"-{seen[part.kind]}" if seen[part.kind] > 1 else ""
-                ids[part] = f"p{part.number}" if part.number else f"{part.kind}{count}"
+    def ids(self) -> dict[Span, str]:
+        """The anchor of every shown piece: its block's number, or kind, and a count of its own if it is not the first
+        (`p4`, `p4-2`, `headline`)."""
+        ids: dict[Span, str] = {}
+        seen: Counter[str] = Counter()
+        for span in self.places.shown:
+            if block := self.places.block(span):
+                name = f"p{block.number}" if block.number else block.kind
+                seen[name] += 1
+                ids[span] = f"{name}-{seen[name]}" if seen[name] > 1 else name
         return ids
 
     def anchor(self, span: Span | None, mark: str = "") -> str:
-        """`#m3` for a fact that is marked in the shown text, `#p4` where only its block is shown, else nothing."""
-        block = self.places.block(span) if span else None
-        if block not in self.places.shown or not block:
+        """`#m3` for a fact that is marked in the shown text, `#p4` where only its piece is shown, else nothing."""
+        piece = self.places.piece(span) if span else None
+        if piece not in self.ids or not piece:
             return ""
-        return f"#{mark}" if mark and _is_marked(block) else f"#{self.ids[block]}"
+        return f"#{mark}" if mark and _is_marked(piece) else f"#{self.ids[piece]}"
 
     def sentence_anchor(self, span: Span | None) -> str:
         """The anchor of the sentence a span stands in, else of its block."""
@@ -83,31 +87,31 @@ class Text:
     @cached_property
     def _sentence_ids(self) -> dict[Span, str]:
         ids: dict[Span, str] = {}
-        counts: dict[str, int] = {}
+        counts: Counter[str] = Counter()
         for sentence in self.article.facts.sentences:
-            block = self.places.block(sentence)
-            if block in self.ids and block:
-                id = self.ids[block] if block.number else f"{self.ids[block]}-"
-                counts[id] = counts.get(id, 0) + 1
+            block, piece = self.places.block(sentence), self.places.piece(sentence)
+            if block and piece in self.ids and piece:
+                id = self.ids[piece] if block.number else f"{self.ids[piece]}-"
+                counts[id] += 1
                 ids[sentence] = f"{id}s{counts[id]}"
         return ids
 
     # ------------------------------------------------------------------------------------ blocks
 
     def blocks(self) -> Iterator[Block]:
-        """The shown blocks, in the order of the text."""
-        marks: dict[Segment | None, list[_Mark]] = defaultdict(list)
+        """The shown pieces of the article's blocks, in the order of the text."""
+        marks: dict[Span | None, list[_Mark]] = defaultdict(list)
         for mark in self._marks():
-            marks[self.places.block(mark.span)].append(mark)
-        for part in self.places.blocks:
-            if part not in self.places.shown:
+            marks[self.places.piece(mark.span)].append(mark)
+        whole, end = self.article.document.text, 0
+        for span, id in self.ids.items():
+            part = self.places.block(span)
+            if part is None:
                 continue
-            text = part.span.of(self.article.document.text)
-            if _is_marked(part):
-                body = Markdown(_marked(text, part.span.start, marks[part], part.kind == "subheading"))
-                yield Block(self.ids[part], part.kind, part.number, part.span, body)
-            else:
-                yield Block(self.ids[part], part.kind, part.number, part.span, Markdown(raw_html(text)), is_raw=True)
+            is_raw, is_after_gap = not _is_marked(span), bool(end and whole[end : span.start].strip())
+            text, end = span.of(whole), span.end
+            body = raw_html(text) if is_raw else _marked(text, span.start, marks[span], part.kind == "subheading")
+            yield Block(id, part.kind, part.number, span, Markdown(body), is_raw, is_after_gap)
 
     def _marks(self) -> Iterator[_Mark]:
         """All marks, those that may hold others first."""
@@ -136,8 +140,8 @@ class Text:
                 yield _element("span", "mention" if mention.actor else "unreviewed", f"m{number}", span)
 
 
-def _is_marked(part: Segment) -> bool:
-    return part.span.end - part.span.start <= LONG
+def _is_marked(span: Span) -> bool:
+    return span.end - span.start <= LONG
 
 
 def _element(tag: str, kind: str, id: str, span: Span, attribute: str = "") -> _Mark:
