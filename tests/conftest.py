@@ -65,7 +65,7 @@ def sources(folder: Path, seeds: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(seeds, folder / "seeds")
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "build", "docs"],
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "build", "docs", "theme"],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -52,9 +52,12 @@ def test_what_is_wrong_is_a_warning_and_the_rest_is_published(dossier: Path) -> 
         mkdocs(dossier, "build", "--strict")
 
 
-def test_the_overrides_are_not_published(dossier: Path) -> None:
+def test_the_looks_come_with_the_tool_and_their_templates_are_not_published(dossier: Path) -> None:
+    assert [path.name for path in (dossier / "theme").iterdir()] == [".gitkeep"]
     mkdocs(dossier, "build")
-    assert not (dossier / "site/overrides").exists()
+    assert (dossier / "site/assets/dossier.css").is_file()
+    assert not (dossier / "site/partials").exists()
+    assert "<h1>Halaman tidak ditemukan</h1>" in (dossier / "site/404.html").read_text(encoding="utf-8")
 
 
 def test_edit_links_lead_to_what_a_person_may_edit(dossier: Path) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from dossier import curation, evidence, language, pages, seeds, settings, write
+from dossier import curation, evidence, language, pages, seeds, settings, theme, write
 from dossier.curation import Decisions
 from dossier.extract import extract, lang, redate
 from dossier.language import Language
@@ -14,10 +14,11 @@ from dossier.settings import Settings
 def build(root: Path) -> tuple[Problem, ...]:
     """Make the pages of the dossier at `root` anew; returns what is wrong, in order of file and line."""
     chosen, problems = settings.read(root)
+    pack = language.load(chosen.language)
+    kept = write.write(root / theme.FOLDER, theme.render(pack), theme.FOLDER)
     dossier = assemble(root, chosen)
-    made = pages.render(dossier, language.load(chosen.language), chosen)
-    left = write.write(root / chosen.docs, made, chosen.docs)
-    return tuple(sorted({*problems, *dossier.problems, *left}, key=str))
+    left = write.write(root / chosen.docs, pages.render(dossier, pack, chosen), chosen.docs)
+    return tuple(sorted({*problems, *dossier.problems, *kept, *left}, key=str))
 
 
 def assemble(root: Path, chosen: Settings) -> Dossier:

@@ -144,6 +144,8 @@ class QuoteWords:
     conjunctions: tuple[str, ...] = ()  # a reported statement follows: «bahwa»
     according: tuple[str, ...] = ()  # a speaker follows, then the statement: «menurut»
     as_said: tuple[str, ...] = ()  # before a passive: «seperti dikatakan Budi»
+    concessions: tuple[str, ...] = ()  # behind a comma they end a statement: the rest may be the reporter's own
+    additives: tuple[str, ...] = ()  # with a passive: whoever spoke just now goes on («disebutkan pula bahwa»)
     anaphors: tuple[str, ...] = ()  # nouns for what was just said: «hal itu disampaikan Budi»
     relays: tuple[str, ...] = ()  # verbs of those who pass a report on: «dilansir», «dikutip»
     pronouns: tuple[str, ...] = ()  # stand for a speaker named before
