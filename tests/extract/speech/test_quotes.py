@@ -99,6 +99,15 @@ def test_nobody_is_remembered_for_long() -> None:
     assert direct(text, "Ratna Dewi") == [(SAID, "-")]
 
 
+def test_several_speakers() -> None:
+    text = "“Kami siap bekerja,” kata Ratna Dewi dan Budi Luhur{} “Ya, kami siap,” ujarnya."
+    both = "Ratna Dewi dan Budi Luhur"
+    told = direct(text.format(" dalam pernyataan bersama."), "Ratna Dewi", "Budi Luhur")
+    assert told == [(SAID, both), ("Ya, kami siap,", "-")]  # which of them it was nobody says
+    told = direct(text.format(" pulang."), "Ratna Dewi", "Budi Luhur")
+    assert told[0] == (SAID, "Ratna Dewi")
+
+
 def test_a_lost_mark() -> None:
     assert direct("Toko dibuka. Kami siap bekerja,” kata Ratna Dewi.", "Ratna Dewi") == [(SAID, "Ratna Dewi")]
     assert direct("”Kami siap, kata Budi. ”Kami siap bekerja,” kata Ratna Dewi.", "Ratna Dewi") == [
@@ -135,12 +144,14 @@ def test_evidence_and_rule() -> None:
         ('"We are ready," said Chief Executive Anna Ray, "and we start now."',
          [("We are ready,", "Anna Ray"), ("and we start now.", "Anna Ray")]),
         ('Anna Ray arrived. "We are ready," she said.', [("We are ready,", "Anna Ray")]),
+        ('"We are ready," Anna Ray and Ben Cole said.', [("We are ready,", "Anna Ray and Ben Cole")]),
+        ('"We are ready," said Anna Ray and Ben Cole in a statement.', [("We are ready,", "Anna Ray and Ben Cole")]),
         ('"We are ready," the ministry said in a statement.', [("We are ready,", "-")]),
         ('The so-called "no limits" friendship worries Anna Ray.', []),
     ],
 )  # fmt: skip
 def test_english(text: str, told: list[tuple[str, str]]) -> None:
-    assert direct(text, "Anna Ray", *(["Ray"] if "Mr" in text else []), code="en") == told
+    assert direct(text, "Anna Ray", "Ben Cole", *(["Ray"] if "Mr" in text else []), code="en") == told
 
 
 def test_captions_and_headlines_quote_nobody() -> None:

@@ -19,7 +19,7 @@ WHAT = "pasar itu dibuka lagi"
         ("Ratna Dewi tiba di Bali, di mana dia menyatakan bahwa pasar itu dibuka lagi.", "Ratna Dewi"),
         ("Ketua KPU Papua mengatakan pasar itu dibuka lagi.", "Ketua KPU Papua"),
         ("Istana membantah hal itu dengan mengatakan pasar itu dibuka lagi.", "Istana"),
-        ("Utopia dan Istana menyampaikan keyakinan mereka bahwa pasar itu dibuka lagi.", "Istana"),
+        ("Utopia dan Istana menyampaikan keyakinan mereka bahwa pasar itu dibuka lagi.", "Utopia dan Istana"),
         ("Menurut Ratna Dewi, pasar itu dibuka lagi.", "Ratna Dewi"),
         ("Menurut penasihat Istana, Ratna Dewi, pasar itu dibuka lagi.", "Ratna Dewi"),
         ("Menurut Ratna Dewi, ketua KPU Papua, pasar itu dibuka lagi.", "Ratna Dewi"),
@@ -37,6 +37,50 @@ WHAT = "pasar itu dibuka lagi"
 )
 def test_who_stated_what(text: str, speaker: str) -> None:
     assert indirect(text, "Ratna Dewi", others=["Istana", "Utopia"]) == [(WHAT, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ratna Dewi dan Budi Luhur mengatakan pasar itu dibuka lagi.", "Ratna Dewi dan Budi Luhur"),
+        ("Menurut Ratna Dewi dan Budi Luhur, pasar itu dibuka lagi.", "Ratna Dewi dan Budi Luhur"),
+        ("Ratna Dewi, Istana dan Budi Luhur mengatakan pasar itu dibuka lagi.", "Ratna Dewi, Istana dan Budi Luhur"),
+        (
+            "Ratna Dewi, ketua KPU Papua, dan Budi Luhur mengatakan pasar itu dibuka lagi.",
+            "Ratna Dewi, ketua KPU Papua, dan Budi Luhur",
+        ),
+        ("Rapat di Bali dan Budi Luhur mengatakan pasar itu dibuka lagi.", "Budi Luhur"),
+    ],
+)
+def test_several_speakers_are_one_that_is_no_actor(text: str, speaker: str) -> None:
+    found, _ = heard(text, ["Ratna Dewi=ratna", "Budi Luhur=budi"], ["Istana=istana", "Bali"])
+    assert [(q.evidence.text, q.speaker.evidence.text) for q in found if q.speaker] == [(WHAT, speaker)]
+    assert [q.speaker.actor for q in found if q.speaker] == [None if " dan " in speaker else "budi"]
+
+
+def test_a_concession_behind_the_statement_may_be_the_reporters() -> None:
+    assert indirect("Ratna Dewi mengatakan pasar itu dibuka lagi, meski belum ada izin.", "Ratna Dewi") == [
+        (WHAT, "Ratna Dewi")
+    ]
+    for whole in ("meski belum ada izin, pasar itu dibuka lagi", "pasar itu, meski sepi, dibuka lagi"):
+        assert indirect(f"Ratna Dewi mengatakan, {whole}.", "Ratna Dewi") == [(whole, "Ratna Dewi")]
+
+
+def test_a_passive_that_adds_goes_on_from_whoever_spoke_just_now() -> None:
+    adds = "Disebutkan pula bahwa harga turun sekali."
+    told = ("harga turun sekali", "Ratna Dewi")
+    assert indirect(f"Ratna Dewi mengatakan pasar itu dibuka lagi. {adds}", "Ratna Dewi") == [
+        (WHAT, "Ratna Dewi"),
+        told,
+    ]
+    assert indirect(f"“Pasar itu dibuka lagi,” kata Ratna Dewi. {adds}", "Ratna Dewi") == [told]
+    assert indirect(f"Ratna Dewi mengatakan pasar itu dibuka lagi. Hujan turun. {adds}", "Ratna Dewi")[1:] == [
+        ("harga turun sekali", "-")
+    ]
+    plain = "Disebutkan bahwa harga turun sekali."
+    assert indirect(f"Ratna Dewi mengatakan pasar itu dibuka lagi. {plain}", "Ratna Dewi")[1:] == [
+        ("harga turun sekali", "-")
+    ]
 
 
 def test_a_statement_that_the_cue_interrupts_is_the_whole_sentence() -> None:
@@ -79,7 +123,9 @@ def test_words_before_a_quote_are_no_statement() -> None:
         ("The market was open, Anna Ray said.", ("The market was open", "Anna Ray")),
         ("The market was open, Anna Ray said on Friday (March 1, 2024).", ("The market was open", "Anna Ray")),
         ("Anna Ray warned the market was open.", ("the market was open", "Anna Ray")),
+        ("Anna Ray and Ben Cole said the market was open.", ("the market was open", "Anna Ray and Ben Cole")),
+        ("Anna Ray said the market was open, even though few came.", ("the market was open", "Anna Ray")),
     ],
 )
 def test_english(text: str, told: tuple[str, str]) -> None:
-    assert indirect(text, "Anna Ray", code="en") == [told]
+    assert indirect(text, "Anna Ray", "Ben Cole", code="en") == [told]

@@ -21,6 +21,8 @@ class Cues:
     according: frozenset[str]
     according_before: frozenset[str]  # «menurutnya»
     as_said: frozenset[str]
+    concessions: frozenset[tuple[str, ...]]  # phrases: «even though»
+    additives: frozenset[str]
     anaphors: frozenset[str]
     relays: frozenset[str]
     openers: frozenset[str]
@@ -57,6 +59,8 @@ def _cues(words: QuoteWords, roles: RoleWords, stopwords: tuple[str, ...]) -> Cu
         according=frozenset(words.according),
         according_before=frozenset(before(words.according)),
         as_said=frozenset(words.as_said),
+        concessions=frozenset(tuple(phrase.split()) for phrase in words.concessions),
+        additives=frozenset(words.additives),
         anaphors=frozenset(words.anaphors),
         relays=frozenset(words.relays),
         openers=frozenset(words.said_openers),

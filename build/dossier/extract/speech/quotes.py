@@ -6,6 +6,7 @@ from typing import Literal
 
 from dossier.extract.speech.cues import cues
 from dossier.extract.speech.direct import Direct, Judge
+from dossier.extract.speech.references import Reference
 from dossier.extract.speech.roles import Phrase
 from dossier.extract.speech.speakers import Cast
 from dossier.extract.speech.statements import Cue, Finder
@@ -62,18 +63,21 @@ class _Reader:
         taken = {index for direct in self.directs for index in (direct.cue, direct.lead)}
         last: Cue | None = None
         previous: Span | None = None  # the sentence before, if it reports nothing
+        spoke: Reference | None = None  # whose words it reports, if it does
         for start, end, direct in self._pieces():
             before, previous = previous, None
             if direct:
                 last = self._cue(direct, last)
+                spoke = last.speaker if last else None
                 yield self._quote("direct", direct.pair.inner, last)
             elif not taken.isdisjoint(range(start, end)):
                 continue
-            elif statement := self.finder.find(start, end, before):
-                self.cast.hear(statement.cue.speaker, statement.span.end)
+            elif statement := self.finder.find(start, end, before, spoke):
+                spoke = statement.cue.speaker
+                self.cast.hear(spoke, statement.span.end)
                 yield self._quote("indirect", statement.span, statement.cue)
             else:
-                previous = self._sentence(start, end)
+                previous, spoke = self._sentence(start, end), None
                 self.cast.hear(self.cast.subject(start, end), previous.start)
 
     def _pieces(self) -> Iterator[tuple[int, int, Direct | None]]:

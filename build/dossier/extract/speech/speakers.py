@@ -1,50 +1,21 @@
 """Speakers: whom a cue names, before it, after it or by a pronoun."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dossier.extract.speech.lexicon import lexicon
 from dossier.extract.speech.persons import dots_initial
+from dossier.extract.speech.references import Reference, References
 from dossier.extract.speech.roles import Phrase
 from dossier.extract.words import Word
 from dossier.language import Language
-from dossier.model import Evidence, Mention, Span, Speaker
+from dossier.model import Mention, Span
 
 # How far back, in characters, the one who was speaking is still meant by «katanya».
 MEMORY = 1500
 LONGEST_NAME = 6  # words; more are an institution's
 LONGEST_BRACKET = 12  # words and marks of an insertion: «Budi, Senin (20/4/2020), mengatakan»
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Words that name someone who can speak; `start` is where they begin with the role before the name.
-
-    `open` says that a name the recogniser saw may go on in the capitalised words behind it, `named` that the words
-    are a name or a role whose holder is known.
-    """
-
-    span: Span
-    start: int
-    name: str
-    actor: str | None
-    person: bool
-    open: bool = False
-    named: bool = True
-
-    def speaker(self, text: str, rule: str) -> Speaker:
-        """The speaker that these words name, as a fact."""
-        return Speaker(self.name, self.actor, Evidence(self.span.of(text), self.span, rule))
-
-
-def _only(people: Mapping[str, Reference] | None, words: str) -> tuple[str, str | None]:
-    """The name and actor of the one person there is to choose from, else the words themselves."""
-    if people and len(people) == 1:
-        (person,) = people.values()
-        return person.name, person.actor
-    return words, None
 
 
 class Cast:
@@ -74,64 +45,22 @@ class Cast:
         self._insertions = frozenset((",", "(", *openers, *verbs))
         self._verb_prefixes = language.roles.verb_prefixes
         self._conjunctions = frozenset(language.roles.conjunctions)
-        self._by_start: dict[int, Reference] = {}
-        self._by_end: dict[int, Reference] = {}
-        self._apposed: dict[int, int] = {}  # where a name ends -> where the role behind it does
-        self._named: defaultdict[str, dict[str, Reference]] = defaultdict(dict)  # by a name or a word of it, by name
-        self._holders: defaultdict[str, dict[str, Reference]] = defaultdict(
-            dict
-        )  # by the first words of a role, by name
+        self._closings = frozenset(
+            (
+                *",.;:)!?…",
+                *self._quotes.prepositions,
+                *self._quotes.verbs,
+                *self._quotes.claims,
+                *lexicon(language).calendar,
+            )
+        )
+        self._named = References(text, mentions, phrases)
         self._heard: tuple[Reference, int] | None = None
-        self._enter(mentions, phrases)
-
-    def _enter(self, mentions: Iterable[Mention], phrases: Iterable[Phrase]) -> None:
-        for mention in mentions:
-            if span := mention.evidence.span:
-                person = mention.type == "person"
-                loose = person and mention.actor is None
-                self._add(Reference(span, span.start, mention.name, mention.actor, person, loose))
-        nameless = []
-        for phrase in phrases:
-            if phrase.person and phrase.titled:
-                self._add_person(phrase, phrase.person, phrase.titled)
-            elif phrase.role and phrase.role.start not in self._by_start and not phrase.role.of(self.text).islower():
-                nameless.append(phrase.role)  # «Ketua KPU», but «seorang warga» names nobody
-        for role in nameless:
-            self._add(self._resolved(role))
-
-    def _add_person(self, phrase: Phrase, person: Span, titled: Span) -> None:
-        seen = self._by_start.get(person.start)
-        name, actor = (seen.name, seen.actor) if seen else (person.of(self.text), None)
-        earlier = self._by_end.get(titled.end)
-        starts = [titled.start, *([earlier.start] if earlier else []), *([phrase.role.start] if phrase.role else [])]
-        named = self._add(Reference(titled, min(starts), name, actor, True))
-        if phrase.role:
-            words = phrase.role.of(self.text).lower().split()
-            for count in range(1, len(words) + 1):
-                self._holders[" ".join(words[:count])].setdefault(name, named)
-            if phrase.role.start > titled.end:
-                self._apposed[titled.end] = phrase.role.end
-
-    def _add(self, reference: Reference) -> Reference:
-        for start in (reference.span.start, reference.start):
-            self._by_start[start] = reference
-        self._by_end[reference.span.end] = reference
-        if reference.person:
-            for part in {reference.name, *reference.name.split()}:
-                self._named[part].setdefault(reference.name, reference)
-        return reference
-
-    def _resolved(self, role: Span) -> Reference:
-        """A role without a name: its holder is the one person to whom the article gives a role of these words."""
-        words = role.of(self.text)
-        name, actor = _only(self._holders.get(" ".join(words.lower().split())), words)
-        return Reference(role, role.start, name, actor, person=True, named=name != words)
 
     def _unseen(self, first: int, last: int) -> Reference:
         """Capitalised words that stand where a speaker does: part of a known person's name, or a new name."""
         span = self.span(first, last)
-        words = span.of(self.text)
-        name, actor = _only(self._named.get(words), words)
+        name, actor = self._named.called(span.of(self.text))
         return Reference(span, span.start, name, actor, last - first < LONGEST_NAME)
 
     # ------------------------------------------------------------------------------------------ where
@@ -147,23 +76,39 @@ class Cast:
     def after(self, index: int) -> tuple[Reference | None, int] | None:
         """Who is named by the words from here on, and the index behind them; None if no name stands here.
 
-        A pronoun is whoever spoke last, which may be nobody.
+        A pronoun is whoever spoke last, which may be nobody; several names are one speaker.
         """
+        named = self._one_after(index)
+        if named and named[0] and (more := self._joined_after(named[0], named[1])):
+            return more
+        return named
+
+    def _joined_after(self, first: Reference, index: int) -> tuple[Reference, int] | None:
+        """«kata Budi dan Sari, …» names both; «kata Budi dan Sari pergi» need not."""
+        if index + 1 >= len(self.words) or self.lower[index] not in self._conjunctions:
+            return None
+        if self.words[index + 1].start not in self._named.by_start or not (second := self._one_after(index + 1)):
+            return None
+        last, end = second
+        closed = end == len(self.words) or self.lower[end] in self._closings
+        return (self._together(first, last), end) if last and closed else None
+
+    def _one_after(self, index: int) -> tuple[Reference | None, int] | None:
         while index < len(self.words) and self.lower[index] in self._articles:
             index += 1
         if index == len(self.words):
             return None
         if self.lower[index] in self._quotes.pronouns:
             return self.last(self.words[index].start), index + 1
-        found = self._by_start.get(self.words[index].start)
+        found = self._named.by_start.get(self.words[index].start)
         if found and not found.open:
-            return found, self.index(self._apposed.get(found.span.end, found.span.end))
+            return found, self.index(self._named.apposed.get(found.span.end, found.span.end))
         end = self._run(self.index(found.span.end) if found else index)
         if found:
             return replace(found, span=Span(found.span.start, self.words[end - 1].end)), end
         if end == index:
             return None
-        closing = self._by_end.get(self.words[end - 1].end)
+        closing = self._named.by_end.get(self.words[end - 1].end)
         if closing and closing.person and closing.span.start > self.words[index].start:
             return closing, end
         return self._unseen(index, end - 1), end
@@ -194,12 +139,31 @@ class Cast:
             return None
         if self.lower[place] in self._quotes.pronouns:
             return self._antecedent(place, start) or self.last(self.words[place].start)
-        found = self._by_end.get(self.words[place].end)
+        found = self._named.by_end.get(self.words[place].end)
         if found and (
             found.person or self._opens_clause(first := self.index(found.start), start) or self._listed(first)
         ):
-            return found
+            return self._with_others(found, start)
         return self._name_before(place, start) or self._subject(place, start)
+
+    def _with_others(self, last: Reference, start: int) -> Reference:
+        """All the subjects of a list that ends with this one: «Budi, Sari dan Tono mengatakan»."""
+        first, place = last, self.index(last.start) - 1
+        while place > start and (
+            self.lower[place] in self._conjunctions or (first is not last and self.lower[place] == ",")
+        ):
+            end = self.words[place - 2 if self.lower[place - 1] == "," else place - 1].end
+            earlier = self._named.by_end.get(end) or self._named.by_role_end.get(end)
+            if not earlier:
+                break
+            first, place = earlier, self.index(earlier.start) - 1
+        whole = first is not last and self._opens_clause(place + 1, start) and self.lower[place] != ")"
+        return self._together(first, last) if whole else last
+
+    def _together(self, first: Reference, last: Reference) -> Reference:
+        """Several who speak with one voice. No pronoun stands for one of them, and no one of them said it alone."""
+        span = Span(first.span.start, last.span.end)
+        return Reference(span, first.start, span.of(self.text), None, person=False)
 
     def _opening(self, place: int, start: int) -> int:
         """The index of the bracket that the one at `place` closes."""
@@ -230,7 +194,7 @@ class Cast:
     def _antecedent(self, place: int, start: int) -> Reference | None:
         """The person a pronoun stands for, if named before it in the same sentence as a subject."""
         for index in range(place - 1, start - 1, -1):
-            found = self._by_start.get(self.words[index].start)
+            found = self._named.by_start.get(self.words[index].start)
             if found and found.person and self._opens_clause(self.index(found.start), start):
                 return found
         return None
@@ -241,7 +205,7 @@ class Cast:
         while chunk > start and self.lower[chunk - 1] != ",":
             chunk -= 1
         for index in range(place, start - 1, -1):
-            found = self._by_start.get(self.words[index].start)
+            found = self._named.by_start.get(self.words[index].start)
             if found and self._opens_clause(self.index(found.start), start):
                 behind = self.index(found.span.end)
                 inserted = behind > place or self.lower[behind] in self._insertions
@@ -259,7 +223,7 @@ class Cast:
         words = self._quotes
         introduced = self.lower[start] in words.prepositions or self.lower[start] in words.clause_openers
         for index in range(start, end):
-            found = self._by_start.get(self.words[index].start)
+            found = self._named.by_start.get(self.words[index].start)
             if found and found.person and found.named and (index == start or self.lower[index - 1] == ","):
                 return found
             if not introduced or (index > start and self.lower[index - 1] == ","):

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.extract.speech.cues import Cues
-from dossier.extract.speech.speakers import Cast, Reference
+from dossier.extract.speech.references import Reference
+from dossier.extract.speech.speakers import Cast
 from dossier.model import Span
 
 SHORTEST = 3  # words of a statement
@@ -43,14 +44,17 @@ class Finder:
     def __init__(self, cast: Cast, cues: Cues) -> None:
         self.cast, self.cues, self.words, self.lower = cast, cues, cast.words, cast.lower
 
-    def find(self, start: int, end: int, previous: Span | None) -> Statement | None:
-        """The first statement that the words from `start` to `end` report; `previous` is the sentence before them."""
+    def find(self, start: int, end: int, previous: Span | None, spoke: Reference | None) -> Statement | None:
+        """The first statement that the words from `start` to `end` report.
+
+        `previous` is the sentence before them, if it reports nothing, `spoke` whose words it reports, if it does.
+        """
         for index in range(start, end):
-            if self.lower[index] in self.cues.all and (found := self._at(index, start, end, previous)):
+            if self.lower[index] in self.cues.all and (found := self._at(index, start, end, previous, spoke)):
                 return found
         return None
 
-    def _at(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
+    def _at(self, index: int, start: int, end: int, previous: Span | None, spoke: Reference | None) -> Statement | None:
         word, cues = self.lower[index], self.cues
         if word in cues.verbs or word in cues.claims:
             return self._behind_verb(index, start, end, previous)
@@ -59,7 +63,7 @@ class Finder:
         if index > start and self.lower[index - 1] == "," and (word in cues.said or word in cues.said_before):
             return self._around(index, start, end, "quotes.said")
         if word in cues.passives:
-            return self._passive(index, start, end, previous)
+            return self._passive(index, start, end, previous, spoke)
         return None
 
     def _behind_verb(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
@@ -126,7 +130,9 @@ class Finder:
             return self._statement(start, index, cue)
         return self._statement(start, end, cue)
 
-    def _passive(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
+    def _passive(
+        self, index: int, start: int, end: int, previous: Span | None, spoke: Reference | None
+    ) -> Statement | None:
         as_said = index > start and self.lower[index - 1] in self.cues.as_said
         if as_said and self.lower[index] in self.cues.relays:
             return None  # «seperti dilaporkan kantor berita Antara»
@@ -134,7 +140,8 @@ class Finder:
         while behind < end and (self.lower[behind] in self.cues.agents or self.lower[behind] in self.cues.adverbs):
             behind += 1
         named = self.cast.after(behind) if behind < end else None
-        cue = self._cue(index, named[0] if named else None, "quotes.passive")
+        goes_on = index == start and behind > index + 1 and self.lower[index + 1] in self.cues.additives
+        cue = self._cue(index, named[0] if named else spoke if goes_on else None, "quotes.passive")
         comma = next((place for place in range(behind, min(end, behind + REACH)) if self.lower[place] == ","), None)
         if as_said and index - 1 == start:
             return None if comma is None else self._statement(comma + 1, end, cue)
@@ -152,9 +159,13 @@ class Finder:
         return Cue(self.cast.span(index, index), speaker, rule)
 
     def _statement(self, start: int, end: int, cue: Cue) -> Statement | None:
-        """The statement between two words, without the marks at its edges and without who relayed it."""
+        """The statement between two words, without the marks at its edges, without who relayed it, and without a
+        concession that closes the sentence of its cue, which may be the reporter's."""
+        behind_cue = self.words[start].start > cue.span.start if start < end else False
         for place in range(start + SHORTEST, end - 1):
-            if self.lower[place] == "," and self._relayed(place + 1, end):
+            if self.lower[place] != ",":
+                continue
+            if self._relayed(place + 1, end) or (behind_cue and self._concedes(place + 1, end)):
                 end = place
                 break
         while start < end and self.lower[start] in ENDS:
@@ -174,3 +185,9 @@ class Finder:
                 self.lower[place + 1] in self.cues.relays or self.lower[place + 1] in self.cues.passives
             )
         return self.lower[place] in self.cues.relays
+
+    def _concedes(self, place: int, end: int) -> bool:
+        """Whether a concession stands here that no comma ends: «…, meski pasar itu sepi»."""
+        first_two = tuple(self.lower[place : place + 2])
+        opens = first_two in self.cues.concessions or first_two[:1] in self.cues.concessions
+        return opens and "," not in self.lower[place:end]
