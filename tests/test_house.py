@@ -18,7 +18,7 @@ PACKAGE = BUILD / "dossier"
 MODULES = sorted(BUILD.rglob("*.py"))
 
 # Nouns and helpers, known to all: they know only each other.
-GROUND = {"model", "language", "places", "rights", "settings", "slug", "when"}
+GROUND = {"model", "language", "passages", "places", "rights", "settings", "slug", "when"}
 # The steps of the build: each knows the ground and itself, and none of the others …
 STEPS = {"seeds", "extract", "curation", "evidence", "ledger", "pages", "export", "write", "search", "theme"}
 # … but for these, each for its reason.
