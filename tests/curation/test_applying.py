@@ -340,6 +340,16 @@ def test_a_quotation_is_given_to_another_speaker() -> None:
     assert facts.quotes[1] == MACHINE.quotes[1]
 
 
+def test_a_speaker_whose_words_only_hold_a_name_stays_as_worded() -> None:
+    """«menurut duta besar untuk Dili»: that Dili means a country makes no country of the ambassador."""
+    officer = Quote("indirect", at("Dili menunggu"), Speaker("Kantor Pers Dili", None, at("Kantor Pers Dili")))
+    machine = replace(MACHINE, mentions=(Mention("place", "Dili", None, at("Dili", 3)),), quotes=(officer,))
+    article, problems = decide("mentions:\n  - {words: Dili, paragraph: 2, nth: 1, actor: timor-leste}", machine)
+    assert problems == []
+    assert [one.actor for one in article.facts.mentions] == ["timor-leste"]
+    assert article.facts.quotes == (officer,)
+
+
 def test_a_confirmed_speaker_keeps_the_words_that_name_it() -> None:
     speaker = curated("quotes:\n- {words: sepakat, paragraph: 1, speaker: ratna}").quotes[0].speaker
     assert speaker is not None

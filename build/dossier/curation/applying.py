@@ -185,12 +185,15 @@ def _sorted(facts: Facts, named: Mention) -> Facts:
 
 
 def _inherit(facts: Facts, gone: Sequence[Mention], words: Span | None, actor: Actor | None) -> Facts:
-    """The facts where the quotes and roles of mentions that are gone are the new actor's; with None, nobody's."""
+    """The facts where the quotes and roles of mentions that are gone are the new actor's; with None, nobody's.
+
+    Words that only hold the name («duta besar China untuk Bern») name somebody else, and stay as they are.
+    """
 
     def follows(span: Span | None, id: str | None) -> bool:
         if span is None:
             return False
-        return span == words or any(mention.actor == id and _overlaps(mention.evidence, span) for mention in gone)
+        return span == words or any(mention.actor == id and mention.evidence.span == span for mention in gone)
 
     id = actor.id if actor else None
     quotes = tuple(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dossier.ledger.actors import Appearance, Profile, profiles
 from dossier.ledger.facts import Fact, Passage
+from dossier.ledger.related import Related, adds, related
 from dossier.ledger.sources import RESERVED, Source, addresses_of, agencies_of, medium_key, sources
 from dossier.ledger.timeline import Entry, timeline
 from dossier.model import Article, Dossier
@@ -22,7 +23,9 @@ __all__ = [
     "Ledger",
     "Passage",
     "Profile",
+    "Related",
     "Source",
+    "adds",
     "agencies_of",
     "ledger",
 ]
@@ -36,6 +39,7 @@ class Ledger:
     profiles: Mapping[str, Profile]
     sources: Mapping[str, Source]
     timeline: tuple[Entry, ...]
+    related: Mapping[str, tuple[Related, ...]]  # by article id
     _addresses: Mapping[str, str]
 
     def source(self, name: str) -> Source:
@@ -48,11 +52,13 @@ def ledger(dossier: Dossier) -> Ledger:
     articles = tuple(sorted(sorted(dossier.articles, key=lambda one: one.id), key=_day, reverse=True))
     places = {article.id: Places(article) for article in articles}
     addresses = addresses_of(articles)
+    known = profiles(articles, dossier.authority.actors, places)
     return Ledger(
         articles,
-        profiles(articles, dossier.authority.actors, places),
+        known,
         sources(articles, addresses),
         timeline(articles, places),
+        related(articles, known),
         addresses,
     )
 

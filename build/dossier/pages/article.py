@@ -1,15 +1,27 @@
 """An article's page: what is known of it, its text to the character, and the facts it states."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.model import Article, DateMention, Facts, Quote
+from dossier.ledger import Related, adds
+from dossier.model import Actor, Article, DateMention, Facts, Quote
 from dossier.pages import card, times
 from dossier.pages.escape import Markdown, label
 from dossier.pages.front import Value
 from dossier.pages.site import Page, Site, shorten
 from dossier.pages.text import Text
+
+# Of the actors that two articles share, so many are named as the reason why they are related.
+MOST_REASONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A related article, and why it is."""
+
+    article: Article
+    reasons: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +37,8 @@ class Named:
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
     """A page for every article."""
-    for article in site.ledger.articles:
+    ledger = site.ledger
+    for later, article, earlier in _in_time(ledger.articles):
         page, text = site.page(f"articles/{article.id}.md"), site.texts[article.id]
         named = list(_named(page, article, text))
         yield page.render(
@@ -41,7 +54,30 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             dates=[_date(page, text, number, date) for number, date in enumerate(article.facts.dates, 1)],
             quotes=[_quote(page, text, number, quote) for number, quote in enumerate(article.facts.quotes, 1)],
             origin=card.origin(page, article),
+            adds=_adds(page, adds(article, ledger.profiles)),
+            related=[_kin(page, one) for one in ledger.related.get(article.id, ())],
+            earlier=earlier,
+            later=later,
         )
+
+
+def _in_time(articles: Sequence[Article]) -> Iterator[tuple[Article | None, Article, Article | None]]:
+    """Articles, the newest first, each with the next one in time and the one before; an undated one has neither."""
+    dated = [article for article in articles if article.facts.published]
+    around = [None, *dated, None]
+    yield from ((around[index], article, around[index + 2]) for index, article in enumerate(dated))
+    yield from ((None, article, None) for article in articles if not article.facts.published)
+
+
+def _adds(page: Page, actors: Sequence[Actor]) -> Markdown:
+    """Who is named in this article alone."""
+    return page.site.words("adds", actors=page.actors(actors)) if actors else Markdown()
+
+
+def _kin(page: Page, one: Related) -> Kin:
+    t, more = page.site.words, len(one.actors) - MOST_REASONS
+    actors = page.actors(one.actors[:MOST_REASONS], t("more", more) if more > 0 else "")
+    return Kin(one.article, t("related.actors", actors=actors))
 
 
 # -------------------------------------------------------------------------------- front matter

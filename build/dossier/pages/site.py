@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
@@ -95,6 +95,10 @@ class Page:
     def actor(self, actor: Actor) -> Markdown:
         """A link to an actor's page, by its name."""
         return self.link(actor.name, f"actors/{actor.id}.md")
+
+    def actors(self, actors: Iterable[Actor], more: str = "") -> Markdown:
+        """Links to actors' pages as an enumeration; `more` words stand last in it."""
+        return Markdown(self.site.words.enumeration([*map(self.actor, actors), *([more] if more else [])]))
 
     def source(self, name: str) -> Markdown:
         """A link to a medium's page, by the name given."""

@@ -30,5 +30,12 @@ if (words && window.Highlight && CSS.highlights) {
   CSS.highlights.set("found", found);
 }
 
+// What a reader chose to have marked in articles is kept for the next one.
+for (const box of document.querySelectorAll(".switches input")) {
+  const key = `dossier.marks.${box.value}`;
+  box.checked = localStorage.getItem(key) !== "off";
+  box.addEventListener("change", () => localStorage.setItem(key, box.checked ? "on" : "off"));
+}
+
 const place = document.querySelector("#dossier-search");
 if (place) import("./search.js").then((search) => search.start(place));
