@@ -19,12 +19,3 @@ def test_case_tells_a_name_from_a_word() -> None:
     assert re.fullmatch(media.pattern(), "Antara")
     assert not re.match(media.pattern(), "antara")
     assert not re.match(media.pattern(), "Antaranya")
-
-
-def test_any_of_takes_the_longest_word_that_fits() -> None:
-    expression = re.compile(media.any_of(["dilansir", "dilansir dari", "dikutip", "a.b"]))
-    assert expression.match("dilansir dari Reuters")[0] == "dilansir dari"  # type: ignore[index]
-    assert expression.match("dilansir daerah")[0] == "dilansir"  # type: ignore[index]
-    assert expression.fullmatch("a.b")
-    assert not expression.fullmatch("aXb")
-    assert not re.match(media.any_of([]), "")

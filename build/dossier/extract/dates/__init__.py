@@ -47,25 +47,31 @@ def read(
     told = clues.read(text, found, segments, sentences, known)
     stated = publication.read(document, told, language)
     context = Context(text, known, _origin(published, stated), told)
-    mentions = (m for part, expressions in found for m in reckon.read(expressions, context, part.kind == "caption"))
+    mentions = (m for part, expressions in found for m in reckon.read(expressions, context, part))
     return stated, tuple(sorted(mentions, key=lambda mention: mention.evidence.span or Span(0, 0)))
 
 
 def _expressions(text: str, part: Segment, language: Language) -> tuple[Expression, ...]:
     """The expressions of a segment. A header line may be in another language than the text: «May 16th 2024»."""
     found = tuple(grammar.of(language.code).find(text, part.span))
-    if part.kind != "header" or any(x.has("day", "year") for x in found):
+    if part.kind != "header" or any(x.has("day", "year") for x in found) or not _prints_year(text, part.span):
         return found
     others = (tuple(grammar.of(code).find(text, part.span)) for code in packs.codes() if code != language.code)
     return next((other for other in others if any(x.has("day", "year") for x in other)), found)
 
 
+def _prints_year(text: str, span: Span) -> bool:
+    return grammar.YEAR.search(text, span.start, span.end) is not None
+
+
 def _origin(published: dt.date | None, stated: Published | None) -> Origin | None:
     """The day that «pekan ini» is reckoned from; of an update its day, which is nearer than nothing."""
     if published:
-        day, certain = published, True
+        origin = Origin(published)
     elif stated and "/" not in stated.edtf:
-        day, certain = dt.date.fromisoformat(stated.edtf[:10]), stated.basis != "inferred"
+        day, updated = dt.date.fromisoformat(stated.edtf[:10]), stated.basis == "updated"
+        mark = stated.edtf[-1] if stated.edtf[-1] in "~?%" else "~" if updated else ""
+        origin = Origin(day, mark, "dates.updated-origin" if updated else "dates.inferred-origin")
     else:
         return None
-    return Origin(day, certain) if calendar.FIRST_YEAR <= day.year <= calendar.LAST_YEAR else None
+    return origin if calendar.FIRST_YEAR <= origin.day.year <= calendar.LAST_YEAR else None

@@ -21,11 +21,11 @@ class Expression:
 
     def has(self, *names: str) -> bool:
         """Whether all these slots are filled."""
-        return all(name in self.slots for name in names)
+        return all(map(self.slots.__contains__, names))
 
     def has_any(self, *names: str) -> bool:
         """Whether one of these slots is filled."""
-        return any(name in self.slots for name in names)
+        return any(map(self.slots.__contains__, names))
 
     def number(self, name: str, otherwise: int = 0) -> int:
         """The number in a slot."""

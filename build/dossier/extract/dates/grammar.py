@@ -12,6 +12,7 @@ from babel.dates import get_day_names, get_month_names
 
 from dossier.extract.dates.expression import Expression, Value
 from dossier.extract.dates.templates import DIGIT, Slot, Template, compile_template
+from dossier.extract.patterns import any_of
 from dossier.language import DateWords, Language, load
 from dossier.model import Span
 
@@ -36,6 +37,7 @@ NUMBERS = {
     "hour_minute": r"(?<!\d)(?:2[0-3]|[01]\d)[0-5]\d(?!\d)",
     "by": r"(?<!\d)\d{1,2}(?!\d)",
 }
+YEAR = re.compile(NUMBERS["year"])
 FIGURES = r"(?<!\d)\d{1,4}(?:[.,]\d{1,3})?(?!\d)"
 # Slots that hold numbers in figures or words, under the name they are read by; `spelled` repeats a count: «2 (dua)».
 COUNTS = {"count": "count", "spelled": "spelled", "spoken_hour": "hour"}
@@ -67,8 +69,7 @@ class Grammar:
             template = compile_template(source, slots, self.words.phrases)
             for word in template.first:
                 self._by_first.setdefault(word, []).append(template)
-        words = sorted(self._by_first.keys() - {DIGIT}, key=lambda word: (-len(word), word))
-        self._first = re.compile(rf"\b(?:\d|(?:{'|'.join(map(re.escape, words))})\b)")
+        self._first = re.compile(rf"\b(?:\d|{any_of(self._by_first.keys() - {DIGIT})}\b)")
 
     def find(self, text: str, within: Span) -> Iterator[Expression]:
         """The expressions of a stretch of text from left to right: the longest at each word, none inside another."""

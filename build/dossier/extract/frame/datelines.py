@@ -6,6 +6,7 @@ from functools import cache
 
 from dossier import language
 from dossier.extract.frame import media
+from dossier.extract.patterns import any_of
 from dossier.model import Span
 
 # Longer than any dateline; what is looked at is bounded, so hostile text costs nothing.
@@ -98,7 +99,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"\(?{outlet}\)?{APART}",
             # The dash is often lost in scraped text.
             rf"{outlet}{COMMA}(?P<place>{PLACE})(?=[A-Z])",
-            rf"{outlet}{COMMA}(?P<place>{media.any_of(_places())})(?=\s[A-Z])",
+            rf"{outlet}{COMMA}(?P<place>{any_of(_places())})(?=\s[A-Z])",
             rf"(?P<place>{CAPITALS}){COMMA}{address}(?=\s?[A-Z“\"])",
             rf"(?P<outlet>{media.addresses()})(?=[A-Z“\"])",
         )
@@ -107,7 +108,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _place_alone() -> re.Pattern[str]:
-    known = media.any_of(_places())
+    known = any_of(_places())
     return re.compile(rf"(?P<place>{CAPITALS}(?={DAY}{DASH})|{known}(?={DAY}{APART}(?!\s{{0,3}}{known}))){DAY}{DASH}")
 
 

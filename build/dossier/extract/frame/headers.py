@@ -8,6 +8,7 @@ from typing import Literal
 
 from dossier import language
 from dossier.extract.frame import media, moments
+from dossier.extract.patterns import any_of
 from dossier.model import Span
 
 # A header is short; a longer line is prose.
@@ -64,11 +65,11 @@ def _between_names() -> re.Pattern[str]:
 def _piece() -> re.Pattern[str]:
     """One alternative a kind of piece, and one for the marks between them."""
     frames = [pack.frame for pack in language.every()]
-    byline = media.any_of(word for frame in frames for word in frame.bylines)
-    reporter = media.any_of(word for frame in frames for word in frame.reporters)
-    credit = media.any_of(word for frame in frames for word in frame.credits if " " not in word)
-    credit_phrase = media.any_of(words for frame in frames for words in frame.credits if " " in words)
-    stamp = media.any_of(word for frame in frames for word in frame.stamps)
+    byline = any_of(word for frame in frames for word in frame.bylines)
+    reporter = any_of(word for frame in frames for word in frame.reporters)
+    credit = any_of(word for frame in frames for word in frame.credits if " " not in word)
+    credit_phrase = any_of(words for frame in frames for words in frame.credits if " " in words)
+    stamp = any_of(word for frame in frames for word in frame.stamps)
     zone = r"(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b"
     outlet = f"(?:{media.ADDRESS}|{media.pattern()})"
     date = moments.pattern()
@@ -92,4 +93,4 @@ def _piece() -> re.Pattern[str]:
 
 @cache
 def _and() -> str:
-    return media.any_of(word for pack in language.every() for word in pack.frame.conjunctions)
+    return any_of(word for pack in language.every() for word in pack.frame.conjunctions)

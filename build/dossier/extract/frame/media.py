@@ -1,10 +1,9 @@
 """Names of outlets and news agencies, as the packs list them, in the forms that are printed."""
 
-import re
-from collections.abc import Iterable
 from functools import cache
 
 from dossier import language
+from dossier.extract.patterns import any_of
 
 # An address is a medium's name by its shape, whether or not a pack knows it; «.con» is a frequent slip of the pen.
 # Scraped text glues it to a capital, never to a small letter.
@@ -47,28 +46,6 @@ def addresses() -> str:
 def _spellings() -> frozenset[str]:
     forms = {form for pack in language.every() for medium in pack.frame.media for form in (medium.name, *medium.forms)}
     return frozenset(spelling for form in forms for spelling in (form, form.upper(), form[0].upper() + form[1:]))
-
-
-def any_of(words: Iterable[str]) -> str:
-    """An expression for any of the words, the longest that fits; a blank in a word is any single blank.
-
-    Common beginnings are written once, so that it costs about the same for three words and for five hundred.
-    """
-    branches: dict[str, list[str]] = {}
-    ends = False
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-        else:
-            ends = True
-    if not branches:
-        return "" if ends else r"(?!)"
-    options = [_letter(first) + any_of(rest) for first, rest in sorted(branches.items())]
-    return f"(?:{'|'.join(options)}){'?' if ends else ''}" if ends or len(options) > 1 else options[0]
-
-
-def _letter(letter: str) -> str:
-    return r"\s" if letter == " " else re.escape(letter)
 
 
 @cache

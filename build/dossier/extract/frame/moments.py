@@ -9,7 +9,7 @@ from typing import Literal
 from babel.dates import get_day_names, get_month_names
 
 from dossier import language
-from dossier.extract.frame import media
+from dossier.extract.patterns import any_of
 
 WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 COMPACT = re.compile(r"(\d{4})[/.-]?(\d{2})[/.-]?(\d{2})(?!\d)")
@@ -40,7 +40,7 @@ def read(words: str) -> str | None:
 
 def pattern() -> str:
     """An expression for a whole date in figures or words, its weekday with it."""
-    months, days = media.any_of(frozenset(_months())), media.any_of(_days())
+    months, days = any_of(frozenset(_months())), any_of(_days())
     return (
         rf"(?:(?i:{days})\b,?\s?)?(?:\d{{1,2}}\s(?i:{months})\.?,?\s\d{{4}}"
         rf"|(?i:{months})\.?\s\d{{1,2}}(?i:st|nd|rd|th)?,?\s\d{{4}}|{FIGURES})"

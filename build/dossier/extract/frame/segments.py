@@ -7,6 +7,7 @@ from functools import cache
 
 from dossier import language as packs
 from dossier.extract.frame import datelines, headers, lines, media
+from dossier.extract.patterns import any_of
 from dossier.language import Language
 from dossier.model import Segment, SegmentKind, Span
 
@@ -67,9 +68,9 @@ class _Frame:
 def _frame() -> _Frame:
     frames = [pack.frame for pack in packs.every()]
     medium = rf"(?:{media.ADDRESS}|{media.pattern()})"
-    starts = media.any_of(cue for frame in frames for cue in frame.photo_credits)
-    words = media.any_of(word for frame in frames for word in frame.photo_words)
-    via = media.any_of(word for frame in frames for word in frame.photo_via)
+    starts = any_of(cue for frame in frames for cue in frame.photo_credits)
+    words = any_of(word for frame in frames for word in frame.photo_words)
+    via = any_of(word for frame in frames for word in frame.photo_via)
     return _Frame(
         frozenset(line for frame in frames for line in frame.boilerplate),
         tuple(start for frame in frames for start in frame.boilerplate_starts),

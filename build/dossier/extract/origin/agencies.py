@@ -11,6 +11,7 @@ from babel.dates import get_day_names, get_month_names
 
 from dossier import language
 from dossier.extract.frame import media
+from dossier.extract.patterns import any_of
 from dossier.language import Language
 from dossier.model import Agency, Evidence, Segment, Span
 
@@ -33,7 +34,6 @@ class _Cues:
     relays: frozenset[str]
     tells: frozenset[str]
     agency: re.Pattern[str]
-    vague: re.Pattern[str]
 
 
 def read(text: str, segments: tuple[Segment, ...], own: Language) -> tuple[Agency, ...]:
@@ -65,8 +65,8 @@ def _relayed(text: str, part: Span, own: Language) -> Iterator[Span]:
     """Names after a cue: «dilansir AFP», «kantor berita Rusia, Interfax», «dikutip dari Reuters dan AP»."""
     cues = _cues(own.code)
     for cue in cues.cue.finditer(text, part.start, part.end):
-        filler = cues.filler.match(text, cue.end(), part.end)
-        between, start = (filler[0], filler.end()) if filler else ("", cue.end())
+        between = cues.filler.match(text, cue.end(), part.end)
+        start = between.end() if between else cue.end()
         name = _name_at(text, Span(start, part.end), _may_follow(cue[0], between, cues))
         while name:
             yield name
@@ -74,12 +74,12 @@ def _relayed(text: str, part: Span, own: Language) -> Iterator[Span]:
             name = _name_at(text, Span(join.end(), part.end), "known") if join else None
 
 
-def _may_follow(cue: str, between: str, cues: _Cues) -> Followers:
+def _may_follow(cue: str, between: re.Match[str] | None, cues: _Cues) -> Followers:
     """What can stand after a cue: only a medium («dilansir dari», «kantor berita»), whoever it is, unless words like
     «laman resmi» or a country come between; a person or a day («mengutip»); the article's own outlet («kepada»)."""
     words = " ".join(cue.lower().split())
-    if words in cues.relays or cues.agency.search(cue + between):
-        return "known" if cues.vague.search(between) else "any"
+    if words in cues.relays or cues.agency.search(cue + (between[0] if between else "")):
+        return "known" if between and between["vague"] else "any"
     return "agency" if words in cues.tells else "known"
 
 
@@ -143,19 +143,18 @@ def _named_otherwise() -> frozenset[str]:
 @cache
 def _cues(code: str) -> _Cues:
     frame = language.load(code).frame
-    countries = media.any_of(name for pack in language.every() for name in Locale(pack.code).territories.values())
-    agency = rf"(?i:{media.any_of(frame.news_agency)})(?![a-z])"
-    vague = rf"{media.any_of(frame.relay_sites)}(?![a-z])|{countries}(?!\w),?|,"
-    words = rf"{media.any_of(frame.relay_fillers)}(?![a-z])"
-    cue = media.any_of((*frame.relays, *frame.cites, *frame.tells, *frame.news_agency))
-    reports = media.any_of(frame.reports)
+    countries = any_of(name for pack in language.every() for name in Locale(pack.code).territories.values())
+    agency = rf"(?i:{any_of(frame.news_agency)})(?![a-z])"
+    vague = rf"{any_of(frame.relay_sites)}(?![a-z])|{countries}(?!\w),?|,"
+    words = rf"{any_of(frame.relay_fillers)}(?![a-z])"
+    cue = any_of((*frame.relays, *frame.cites, *frame.tells, *frame.news_agency))
+    reports = any_of(frame.reports)
     return _Cues(
         cue=re.compile(rf"\b(?i:{cue})(?![a-z])"),
-        filler=re.compile(rf"(?:\s{{0,2}}(?:{agency}|{words}|{vague})){{0,6}}\s{{0,2}}[\"“'‘]?"),
-        join=re.compile(rf"\s?(?:/|,?\s{media.any_of(frame.conjunctions)}\s)"),
+        filler=re.compile(rf"(?:\s{{0,2}}(?:{agency}|{words}|(?P<vague>{vague}))){{0,6}}\s{{0,2}}[\"“'‘]?"),
+        join=re.compile(rf"\s?(?:/|,?\s{any_of(frame.conjunctions)}\s)"),
         reported=re.compile(rf"(?<![\w.])(?P<name>{media.pattern()}),?\s{reports}\b"),
         relays=frozenset(frame.relays),
         tells=frozenset(frame.tells),
         agency=re.compile(agency),
-        vague=re.compile(vague),
     )

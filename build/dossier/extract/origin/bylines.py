@@ -6,6 +6,7 @@ from functools import cache
 
 from dossier import language
 from dossier.extract.frame import headers, media, moments
+from dossier.extract.patterns import any_of
 from dossier.model import Span
 
 # A person's name: no digit, address or bracket; where its script has capitals, it begins with one.
@@ -64,12 +65,12 @@ def _roles() -> frozenset[str]:
 
 @cache
 def _reporters() -> str:
-    return media.any_of(label for pack in language.every() for label in pack.frame.reporters)
+    return any_of(label for pack in language.every() for label in pack.frame.reporters)
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    prepositions = media.any_of(label for pack in language.every() for label in pack.frame.bylines)
+    prepositions = any_of(label for pack in language.every() for label in pack.frame.bylines)
     return re.compile(rf"\s{{0,9}}(?i:{_reporters()}|{prepositions})\b(?:\s{{0,3}}:)?\s{{0,3}}")
 
 
@@ -86,11 +87,11 @@ def _title_after() -> re.Pattern[str]:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    credits = media.any_of(label for pack in language.every() for label in pack.frame.credits)
+    credits = any_of(label for pack in language.every() for label in pack.frame.credits)
     return re.compile(rf"[\s|,]{{0,3}}\b(?i:{credits})\s{{0,2}}:")
 
 
 @cache
 def _separator() -> re.Pattern[str]:
-    words = media.any_of(word for pack in language.every() for word in pack.frame.conjunctions)
+    words = any_of(word for pack in language.every() for word in pack.frame.conjunctions)
     return re.compile(rf"[,;/&|]|\s(?i:{words})\s")
