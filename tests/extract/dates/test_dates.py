@@ -313,6 +313,34 @@ def test_an_inferred_day_makes_days_approximate() -> None:
     assert [value for _, _, value in told(text)] == ["2023-07-24~/2023-07-30~", "2022", "2023-07-26"]
 
 
+def test_the_day_of_an_update_is_near_the_day_of_publication() -> None:
+    *_, mention = read("Pasar Dibuka\ndiperbarui 16 Mei 2024\n\nPasar dibuka hari ini.")[1]
+    assert (mention.edtf, mention.reasons[0].key) == ("2024-05-16~", "dates.updated-origin")
+
+
+def test_a_weekday_that_fits_confirms_the_year_whatever_the_day_of_publication() -> None:
+    text = "Ia pergi Kamis (20/7) dan pulang 25 Juli, kata Sari kepada wartawan, Rabu (26/7/2023)."
+    assert [value for _, _, value in told(text)] == ["2023-07-20", "2023-07-25~", "2023-07-26"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "value"),
+    [
+        (" kata Sari di Jakarta, Senin (20/5/2024).", "2024-05-20"),
+        (" kata Sari, Senin (20/5).", "2024-05-20"),
+        (" kata Sari, Senin.", "2024-05-20"),
+        (" kata Sari.", "2024-05-22"),
+        (" kata Sari. Senin (20/5/2024) pasar tutup.", "2024-05-22"),
+        (" kata Sari yang akan pulang Senin (27/5/2024).", "2024-05-22"),
+        (" kata Sari sejak Senin lalu.", "2024-05-22"),
+    ],
+)
+def test_words_in_a_quotation_are_reckoned_from_the_day_they_were_said(behind: str, value: str) -> None:
+    text = "“Hari ini kami buka,”" + behind + " Hari ini hujan."
+    values = [value for words, _, value in told(text, "2024-05-22") if words == "Hari ini"]
+    assert values == [value, "2024-05-22"]
+
+
 def test_an_announced_day_is_reckoned_from() -> None:
     text = "Piala itu sudah digelar sejak 2019. Laga besok akan digelar pada Rabu (8/11/2023)."
     assert told(text) == [

@@ -1,5 +1,7 @@
 """Dates in English texts: the same code, another pack."""
 
+import datetime as dt
+
 import pytest
 from tests.extract.dated import read, told
 
@@ -102,3 +104,23 @@ def test_the_publication_is_inferred_from_the_dateline() -> None:
     assert stated
     assert (stated.edtf, stated.basis) == ("2024-05-16~", "inferred")
     assert stated.reasons[0].key == "published.dateline"
+
+
+@pytest.mark.parametrize(
+    ("body", "edtf"),
+    [
+        ("The president spoke on Friday, March 15, 2024.", "2024-03-15~"),  # a day of that time has its year
+        ("The president spoke on Friday. Work began in 2024.", "2024-03-15%"),  # a Friday in the latest year named
+        ("The president spoke on Thursday. Work began in 2024.", "2024-03-15%"),  # or the day before
+        ("The president spoke on Monday. Work began in 2024.", "2024-03-15/.."),
+        ("The president spoke. Work began in 2022 and will end in 2030.", "2022-03-15/.."),
+        ("The president spoke on Friday.", None),
+        ("The president spoke. Work will end by 2030.", None),
+    ],
+)
+def test_a_dateline_without_its_year_takes_one_that_the_text_bears_out(body: str, edtf: str | None) -> None:
+    stated, _ = read(f"DILI, March 15 (Reuters) - {body}", None, "en")
+    assert (stated.edtf if stated else None) == edtf
+    if stated and edtf:
+        assert stated.earliest == dt.date.fromisoformat(edtf[:10])
+        assert stated.latest is None

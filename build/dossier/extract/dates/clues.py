@@ -1,5 +1,6 @@
 """What a text's own dates tell about the day it was published: the clues that `published` weighs."""
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from dossier.model import Segment, Span
 
 # A relative word this near before a date tells which way it lies: «besok, Jumat (20/6/2025)».
 ADJOINING = 4
+# A day with its year this near bears out that a dateline without one is of that year.
+ABOUT_THEN = dt.timedelta(days=31)
 DIRECTIONS: dict[int, Kind] = {1: "future", 2: "future", -1: "past", -2: "past"}
 
 
@@ -24,11 +27,17 @@ def read(
     cues: Cues,
 ) -> tuple[Clue, ...]:
     """Every stretch of days that the text prints with its year, or lets date by the years it names, in order."""
-    years = {x.number("year") for _, expressions in found for x in expressions if x.has("year")}
+    years = {
+        x.number("year")
+        for _, expressions in found
+        for x in expressions
+        if x.has("year") and (x.has("day") or cues.of_clause(text, x.span.start) <= 0)  # not «by 2030»
+    }
     datelines = tuple(part.span for part in segments if part.kind == "dateline")
-    surroundings = _Surroundings(text, cues, sentences, datelines, tuple(sorted(years, reverse=True)))
+    full = tuple(day.first for _, expressions in found for x in expressions if x.has("day") and (day := _printed(x)))
+    surroundings = _Surroundings(text, cues, sentences, datelines, tuple(sorted(years, reverse=True)), full)
     return tuple(
-        surroundings.clue(x, before, part, stretch)
+        surroundings.clue(x, before, expressions, part, stretch)
         for part, expressions in found
         for before, x in zip((None, *expressions), expressions, strict=False)
         if (stretch := _printed(x) or surroundings.dated(x))
@@ -37,15 +46,18 @@ def read(
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What stands around the dates of a text; the years it names, the latest first."""
+    """What stands around the dates of a text; the years it names, the latest first, and its days of a printed year."""
 
     text: str
     cues: Cues
     sentences: Sequence[Span]
     datelines: Sequence[Span]
     years: Sequence[int]
+    full: Sequence[dt.date]
 
-    def clue(self, x: Expression, before: Expression | None, part: Segment, stretch: Stretch) -> Clue:
+    def clue(
+        self, x: Expression, before: Expression | None, segment: Sequence[Expression], part: Segment, stretch: Stretch
+    ) -> Clue:
         """The date with how it is told."""
         sentence = self._sentence(x.span, part)
         beside = before if before and self._adjoin(before, x) else None
@@ -67,7 +79,8 @@ class _Surroundings:
             reported=cue == "reporting" or (comma and x.has("weekday", "year")),
             ahead=cue == "future" and not comma,
             past=cue == "past",
-            certain=x.has("year"),
+            certain=x.has("year") or (self._in_dateline(x) and self._beside_full(stretch)),
+            likely=_weekday_fits(stretch, segment),
         )
 
     def dated(self, x: Expression) -> Stretch | None:
@@ -82,6 +95,10 @@ class _Surroundings:
 
     def _in_dateline(self, x: Expression) -> bool:
         return any(line.overlaps(x.span) for line in self.datelines)
+
+    def _beside_full(self, stretch: Stretch) -> bool:
+        """Whether the text prints a day with its year about then."""
+        return any(abs(stretch.first - day) <= ABOUT_THEN for day in self.full)
 
     def _behind_comma(self, span: Span, sentence: Span) -> bool:
         return self.text[max(sentence.start, span.start - 3) : span.start].rstrip().endswith((",", "("))
@@ -111,6 +128,12 @@ def _printed(x: Expression) -> Stretch | None:
     if x.has("day"):
         return calendar.day(x.year, x.month, x.number("day"))
     return calendar.month(x.year, x.month) if x.month else calendar.year(x.year)
+
+
+def _weekday_fits(stretch: Stretch, segment: Sequence[Expression]) -> bool:
+    """Whether the first weekday that its segment tells without a date is that of a day or of the day before it."""
+    told = next((x.number("weekday") for x in segment if x.single_weekday and not x.has("day")), None)
+    return told in (stretch.first.weekday(), (stretch.first - calendar.DAY).weekday())
 
 
 def _is_run(x: Expression) -> bool:

@@ -14,10 +14,14 @@ from dossier.model import Reason
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The day from which relative expressions are reckoned; `certain` if it is stated."""
+    """The day from which relative expressions are reckoned.
+
+    `mark` says how it is qualified («~», «?», «%», or nothing where it is stated), `reason` why, as a key of the packs.
+    """
 
     day: dt.date
-    certain: bool
+    mark: str = ""
+    reason: str = "dates.inferred-origin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class Context:
         self.beside: tuple[int, dt.date | None] = (0, None)  # where the last date ended, and the day it named
         self._cues = known
         self._quoted = frozenset(clue.span for clue in clues if clue.quoted)
-        self._year_named = max((clue.first.year for clue in clues if clue.place != "caption"), default=None)
+        told = (clue for clue in clues if clue.place != "caption" and not clue.ahead)
+        self._year_named = max((clue.first.year for clue in told), default=None)
         self._last: Stretch | None = None
         self._last_day: dt.date | None = None
 
@@ -113,13 +118,22 @@ class Context:
 
     def reckoned(self, stretch: Stretch | None) -> Told:
         """A stretch that hangs on the day of publication: a day or week is no surer than that."""
-        if not stretch or (self.origin and self.origin.certain):
+        if not stretch or (self.origin and not self.origin.mark):
             return Told(stretch)
         if not self.origin:
             return Told(stretch).but("?", Reason("dates.nearest-day", str(self._last_day or "")))
-        if stretch.last - stretch.first >= 7 * DAY:
-            return Told(stretch)
-        return Told(stretch).but("~", Reason("dates.inferred-origin", self.origin.day.isoformat()))
+        mark = self.origin.mark
+        if stretch.last - stretch.first >= 7 * DAY:  # the same, a few days sooner or later
+            mark = "?" if mark in "?%" else ""
+        return (
+            Told(stretch).but(mark, Reason(self.origin.reason, self.origin.day.isoformat())) if mark else Told(stretch)
+        )
+
+    def confirmed(self, stretch: Stretch) -> Told:
+        """A printed day whose year its weekday confirms: that the day of publication is not known to the day does
+        not matter."""
+        sure = self.origin and self.origin.mark in ("", "~")
+        return Told(stretch) if sure else self.reckoned(stretch)
 
     def moved(self, unit: str, count: int) -> Told:
         """The day, week, month … so many after (before, if negative) the present one."""

@@ -74,7 +74,7 @@ def _by_weekday(x: Expression, ranked: Sequence[dt.date], now: dt.date, context:
     likely = [day for day in fitting if now.year - YEARS_BACK <= day.year and (day - now).days <= DAYS_AHEAD]
     near = [day for day in likely if abs(day - now).days <= DAYS_AHEAD]
     if near:
-        return context.reckoned(calendar.of_day(near[0]))
+        return context.confirmed(calendar.of_day(near[0]))
     if not likely or abs(ranked[0] - now).days <= SLIP:
         told = context.reckoned(calendar.of_day(ranked[0]))
         others = tuple(day.isoformat() for day in fitting[:2])

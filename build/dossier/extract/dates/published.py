@@ -35,7 +35,8 @@ class Clue:
     reported: bool = False  # it says when something was said or reported: «…, Jumat (20/6/2025)»
     ahead: bool = False  # it is told as yet to come
     past: bool = False  # it is told as gone by
-    certain: bool = True  # its year is printed
+    certain: bool = True  # its year is printed, or that of a day about then
+    likely: bool = False  # a weekday told beside it fits its year
 
 
 def read(document: Document, clues: Sequence[Clue], language: Language) -> Published | None:
@@ -111,10 +112,16 @@ def _inferred(text: str, clues: Sequence[Clue], is_news: bool) -> Published | No
         if found:
             clue = max(found, key=lambda one: (one.first, -one.span.start))
             reason = Reason(f"published.{rule}", clue.span.of(text))
-            # Where neither year nor weekday is printed the day is uncertain as well as approximate.
-            edtf = f"{clue.first.isoformat()}{'~' if clue.certain or clue.weekday else '%'}"
-            return _from(text, clue, edtf, clue.first, None, (reason,))
+            return _from(text, clue, _about(clue), clue.first, None, (reason,))
     return _bounded(text, clues) if is_news else None
+
+
+def _about(clue: Clue) -> str:
+    """About a day; uncertain as well where no more than a weekday fits its year, open where nothing bears it out."""
+    day = clue.first.isoformat()
+    if clue.certain or clue.weekday:
+        return f"{day}~"
+    return f"{day}%" if clue.likely else f"{day}/.."
 
 
 def _bounded(text: str, clues: Sequence[Clue]) -> Published | None:

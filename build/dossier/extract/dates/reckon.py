@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from dossier.extract.dates import calendar, days, lengths, periods
+from dossier.extract.dates import calendar, days, lengths, periods, spoken
 from dossier.extract.dates.context import NOTHING, Context, Told
 from dossier.extract.dates.expression import Expression
-from dossier.model import DateMention, DateType, Evidence, Reason, Span
+from dossier.model import DateMention, DateType, Evidence, Reason, Segment, Span
 
 # What may stand between a clock time and its day, and between dates that share a year: « hingga », «, dan ».
 GAP, SHARED_GAP = 12, 9
@@ -47,15 +47,19 @@ SETS = ("every", "often", "routine")
 PARTS = ("part", "eve", "relative_part")
 
 
-def read(expressions: Sequence[Expression], context: Context, aside: bool) -> Iterator[DateMention]:
-    """The mentions of a segment; what stands `aside` of the story (a caption) is not remembered after it."""
-    memory = context.memory()
+def read(expressions: Sequence[Expression], context: Context, part: Segment) -> Iterator[DateMention]:
+    """The mentions of a segment; what a caption tells, aside of the story, is not remembered after it."""
+    memory, origin = context.memory(), context.origin
     context.day_in_segment = False
     years = _shared_years(expressions, context)
+    tellers = spoken.days(context.text, part, expressions)
     for x, following, year in zip(expressions, (*expressions[1:], None), years, strict=False):
+        if teller := tellers.get(x.span.start):
+            context.origin = spoken.said(context, teller, _told(teller, context)) or origin
         context.shared_year = year
         yield from _mentions(x, following, context)
-    if aside:
+        context.origin = origin
+    if part.kind == "caption":
         context.recall(memory)
 
 
