@@ -341,10 +341,70 @@ class Article:
         return self.document.id
 
 
+# What a statement tells of an event: that it is meant to be, that it was made known by who decides it, that it has been.
+EventStatus = Literal["planned", "announced", "happened", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventStatement:
+    """Words of an article, by its id, that the curator says tell of an event; None is the machine's status."""
+
+    article: str
+    evidence: Evidence
+    status: EventStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEvent:
+    """An event of `events.yml`. Without an `edtf` it is dated, and without `actors` acted, as its statements say."""
+
+    id: str
+    name: str
+    statements: tuple[EventStatement, ...]
+    edtf: str = ""
+    actors: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference between two states of a dossier: something added, gone or changed.
+
+    It is about `field` of the article or actor `id`, which is called `name`; about the whole of it where `field` is
+    empty. Of a field with several facts, `words` tells which: the quotation, the actor's name. `before` and `after` are
+    its values, empty where there was or is none. `where` is the rule or the line of a decision that says so.
+    """
+
+    kind: Literal["added", "gone", "changed"]
+    subject: Literal["article", "actor", "problem"]
+    id: str
+    name: str = ""
+    field: str = ""
+    words: str = ""
+    before: str = ""
+    after: str = ""
+    by: Voice = "machine"
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What the curator tells readers of a day's changes: in words of their own, and change by change."""
+
+    day: dt.date
+    note: str
+    changes: tuple[Change, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything that is published: articles (newest first, undated last), the authority, and what is wrong."""
+    """Everything that is published: articles (newest first, undated last), the authority, and what is wrong.
+
+    `events` are those the curator named; `no_events` are statements of no event.
+    """
 
     articles: tuple[Article, ...]
     authority: Authority
     problems: tuple[Problem, ...] = ()
+    events: tuple[NamedEvent, ...] = ()
+    no_events: tuple[EventStatement, ...] = ()

@@ -156,6 +156,19 @@ class QuoteWords:
 
 
 @dataclass(frozen=True, slots=True)
+class EventWords:
+    """What a dated sentence's event and source are read by (`events` in a pack). All lower case."""
+
+    planned: tuple[str, ...] = ()  # words or phrases that tell of what is meant to be: «akan», «dijadwalkan»
+    announced: tuple[str, ...] = ()  # the same of what was made known by who decides it: «mengumumkan»
+    happened: tuple[str, ...] = ()  # the same of what has been: «telah»
+    called_off: tuple[str, ...] = ()  # the same of what was to be and will not, or not then: «batal», «ditunda»
+    saying: tuple[str, ...] = ()  # words; a day beside one is the saying's: «disampaikan pada Selasa»
+    small: tuple[str, ...] = ()  # words besides `stopwords` that may part such a word from its day: «wartawan», «hari»
+    anonymous: tuple[str, ...] = ()  # phrases for sources without a name: «sumber yang enggan disebut namanya»
+
+
+@dataclass(frozen=True, slots=True)
 class Prefix:
     """What a prefix does to a root: «mem» stands before b, f, p or v («membantu»), and swallows a p («memukul»)."""
 
@@ -196,6 +209,7 @@ class Language:
     frame: FrameWords = field(default_factory=FrameWords)
     roles: RoleWords = field(default_factory=RoleWords)
     quotes: QuoteWords = field(default_factory=QuoteWords)
+    events: EventWords = field(default_factory=EventWords)
     search: SearchWords = field(default_factory=SearchWords)
     ui: Mapping[str, str] = field(default_factory=dict)  # every word the pages show, by key
     reasons: Mapping[str, str] = field(default_factory=dict)  # `Reason.key` -> sentence with {detail}

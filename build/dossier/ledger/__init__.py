@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier.ledger.actors import Appearance, Profile, profiles
+from dossier.ledger.events import Event, events
 from dossier.ledger.facts import Fact, Passage
+from dossier.ledger.origins import Tally, origins_of, tally
 from dossier.ledger.related import Related, adds, related
 from dossier.ledger.sources import RESERVED, Source, addresses_of, agencies_of, medium_key, sources
+from dossier.ledger.statements import Statement, statements
 from dossier.ledger.timeline import Entry, timeline
 from dossier.model import Article, Dossier
 from dossier.places import Places
@@ -19,15 +22,20 @@ __all__ = [
     "RESERVED",
     "Appearance",
     "Entry",
+    "Event",
     "Fact",
     "Ledger",
     "Passage",
     "Profile",
     "Related",
     "Source",
+    "Statement",
+    "Tally",
     "adds",
     "agencies_of",
     "ledger",
+    "origins_of",
+    "tally",
 ]
 
 
@@ -38,6 +46,7 @@ class Ledger:
     articles: tuple[Article, ...]
     profiles: Mapping[str, Profile]
     sources: Mapping[str, Source]
+    events: Mapping[str, Event]
     timeline: tuple[Entry, ...]
     related: Mapping[str, tuple[Related, ...]]  # by article id
     _addresses: Mapping[str, str]
@@ -52,12 +61,14 @@ def ledger(dossier: Dossier) -> Ledger:
     articles = tuple(sorted(sorted(dossier.articles, key=lambda one: one.id), key=_day, reverse=True))
     places = {article.id: Places(article) for article in articles}
     addresses = addresses_of(articles)
+    happened = events(dossier, statements(articles, places), places)
     known = profiles(articles, dossier.authority.actors, places)
     return Ledger(
         articles,
         known,
         sources(articles, addresses),
-        timeline(articles, places),
+        {event.id: event for event in happened},
+        timeline(articles, happened),
         related(articles, known),
         addresses,
     )

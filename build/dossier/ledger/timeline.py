@@ -1,37 +1,48 @@
-"""What happened when: publications and dated sentences, in order of time."""
+"""What happened when: publications and events, in order of time."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier import when
-from dossier.ledger.facts import Passage
+from dossier.ledger.events import Event
 from dossier.model import Article, Span
-from dossier.places import Places
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A point of the timeline: an article's publication, or what one of its sentences dates.
+    """A point of the timeline: an event, or (`event` None) the publication of an article.
 
-    `dates` are indexes into the article's dates; empty for the publication.
+    `article` is the one published, or the first that reports the event.
     """
 
     edtf: str
     when: when.When
     article: Article
-    passage: Passage | None
+    event: Event | None
 
     @property
     def is_publication(self) -> bool:
         """Whether this is the publication of the article itself."""
-        return self.passage is None
+        return self.event is None
 
 
-def timeline(articles: Iterable[Article], places: Mapping[str, Places]) -> tuple[Entry, ...]:
-    """The entries of all articles, in order."""
-    return tuple(sorted(_entries(articles, places), key=_moment))
+def timeline(articles: Iterable[Article], events: Iterable[Event]) -> tuple[Entry, ...]:
+    """The publications and the events that have a time, in order."""
+    return tuple(sorted([*_publications(articles), *_happenings(events)], key=_moment))
+
+
+def _publications(articles: Iterable[Article]) -> Iterator[Entry]:
+    for article in articles:
+        published = article.facts.published
+        if published and (known := when.read(published.edtf)):
+            yield Entry(published.edtf, known, article, None)
+
+
+def _happenings(events: Iterable[Event]) -> Iterator[Entry]:
+    for event in events:
+        if known := event.when:
+            yield Entry(event.edtf, known, event.statements[0].article, event)
 
 
 def _moment(entry: Entry) -> tuple[int, int, str, bool, str, Span]:
@@ -39,23 +50,5 @@ def _moment(entry: Entry) -> tuple[int, int, str, bool, str, Span]:
     known = entry.when
     first, last = known.earliest or known.latest or dt.date.min, known.latest or dt.date.max
     clock = known.time if isinstance(known, when.Point) else ""
-    span = entry.passage.span if entry.passage else Span(0, 0)
+    span = entry.event.statements[0].span if entry.event else Span(0, 0)
     return first.toordinal(), -last.toordinal(), clock, entry.is_publication, entry.article.id, span
-
-
-def _entries(articles: Iterable[Article], places: Mapping[str, Places]) -> Iterator[Entry]:
-    """The publications, and the dated sentences; a sentence that names a date twice is one entry."""
-    for article in articles:
-        published = article.facts.published
-        if published and (known := when.read(published.edtf)):
-            yield Entry(published.edtf, known, article, None)
-        # The date of a header line or a dateline is the publication's, which has an entry of its own.
-        frame = [part.span for part in article.facts.segments if part.kind in ("header", "dateline")]
-        stated: dict[tuple[Span, str], list[int]] = defaultdict(list)
-        for index, date in enumerate(article.facts.dates):
-            span = date.evidence.span
-            if date.edtf and date.type in ("date", "time") and span and not any(map(span.overlaps, frame)):
-                stated[places[article.id].passage(span), date.edtf].append(index)
-        for (passage, edtf), indexes in stated.items():
-            if known := when.read(edtf):
-                yield Entry(edtf, known, article, Passage(article, passage, tuple(indexes)))

@@ -84,16 +84,16 @@ def _month(entry: Entry) -> dt.date | None:
 
 def _line(page: Page, entry: Entry) -> Line:
     t, article = page.site.words, entry.article
-    if entry.passage is None:
+    if entry.event is None:
         day = times.by_day(entry.edtf)
         is_update = article.facts.published and article.facts.published.basis == "updated"
         kind = t("timeline.update" if is_update else "timeline.publication")
         return Line(article, times.said(t, day), _remarks(kind, times.precision(t, "date", day)), Markdown())
-    facts, passage = article.facts.dates, entry.passage
-    marks = [(span, f"d{index + 1}") for index in passage.facts if (span := facts[index].evidence.span)]
+    facts, passage = article.facts.dates, entry.event.statements[0]
+    marks = [(span, f"d{index + 1}") for index in passage.dates if (span := facts[index].evidence.span)]
     block = page.site.texts[article.id].places.block(passage.span)
     aside = t("block.caption") if block and block.kind == "caption" else ""
-    conflict = t("date.conflict") if any(facts[index].conflict for index in passage.facts) else ""
+    conflict = t("date.conflict") if any(facts[index].conflict for index in passage.dates) else ""
     remarks = _remarks(times.precision(t, "date", entry.edtf), aside, conflict)
     return Line(article, times.said(t, entry.edtf), remarks, page.passage(article, passage.span, marks))
 

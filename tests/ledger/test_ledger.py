@@ -118,8 +118,8 @@ def test_the_timeline_is_in_order_the_vaguer_first_and_an_event_before_its_repor
 
 def test_a_sentence_that_names_a_date_twice_is_one_entry() -> None:
     (entry,) = dates_of("Senin, 3 Maret.", ("Senin", "2025-03-03"), ("3 Maret", "2025-03-03"))
-    assert entry.passage
-    assert entry.passage.facts == (0, 1)
+    assert entry.event
+    assert [one.dates for one in entry.event.statements] == [(0, 1)]
 
 
 def test_two_sentences_of_one_date_are_two_entries() -> None:

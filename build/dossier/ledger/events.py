@@ -1,0 +1,247 @@
+"""Events: what several sentences, of one article or many, tell of the same time and the same actors.
+
+The curator's events come first. Of the other statements the machine brings together only those that agree in time,
+in actors and in words: better two events than one that never was.
+"""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain
+
+from dossier import language, when
+from dossier.ledger.facts import ranked
+from dossier.ledger.statements import Kind, Statement, actors_in
+from dossier.model import Article, Dossier, EventStatement, EventStatus, NamedEvent, Reason, Span, Voice
+from dossier.places import Places
+from dossier.slug import slug
+
+LONGEST_DAYS = 31  # a time that is known less precisely than its month brings nothing together
+CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
+STAGES: tuple[EventStatus, ...] = ("unknown", "planned", "announced", "happened")
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, or was to happen, and the statements that tell of it, oldest report first.
+
+    `id` is its address; `name` is the curator's, empty of one that the machine brought together. `edtf` is its own
+    time, empty if no statement has one, and never the reports'. Every dated sentence of a dossier that the curator
+    did not strike out is a statement of exactly one event; an event of `kind` report is the saying of something.
+    """
+
+    id: str
+    name: str
+    edtf: str
+    kind: Kind
+    actors: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    by: Voice
+    note: str = ""
+
+    @property
+    def when(self) -> when.When | None:
+        """What the time means."""
+        return when.read(self.edtf) if self.edtf else None
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles that tell of it, oldest report first."""
+        return tuple({one.article.id: one.article for one in self.statements}.values())
+
+    @property
+    def status(self) -> EventStatus:
+        """The furthest stage that a statement tells of."""
+        return max((one.status for one in self.statements), key=STAGES.index, default="unknown")
+
+    @property
+    def is_gathered(self) -> bool:
+        """Whether it is more than one sentence: named by the curator, or told by several statements."""
+        return self.by == "curator" or len(self.statements) > 1
+
+
+def events(dossier: Dossier, told: Iterable[Statement], places: Mapping[str, Places]) -> tuple[Event, ...]:
+    """All events of a dossier: the curator's, then the machine's, in the order of their ids."""
+    articles = {article.id: article for article in dossier.articles}
+    left: dict[tuple[str, Span], list[Statement]] = defaultdict(list)
+    for statement in told:
+        left[statement.article.id, statement.span].append(statement)
+    named = [_named(decided, articles, left, places) for decided in dossier.events]
+    for struck in dossier.no_events:
+        left.pop(_passage(struck, places), None)
+    found = map(_found, _groups(chain.from_iterable(left.values())))
+    return (*named, *sorted(found, key=lambda event: event.id))
+
+
+# ---------------------------------------------------------------------------------- the curator's
+
+
+def _passage(stated: EventStatement, places: Mapping[str, Places]) -> tuple[str, Span]:
+    """The sentence that pinned words stand in, by its article's id."""
+    span = stated.evidence.span or Span(0, 0)
+    return stated.article, places[stated.article].passage(span)
+
+
+def _named(
+    decided: NamedEvent,
+    articles: Mapping[str, Article],
+    left: dict[tuple[str, Span], list[Statement]],
+    places: Mapping[str, Places],
+) -> Event:
+    """An event as the curator has it; its statements are taken from those that are left."""
+    statements = []
+    for stated in decided.statements:
+        passage = _passage(stated, places)
+        meant = left.get(passage, [])
+        pinned = next((one for one in meant if _is_pinned(one, stated)), meant[0] if meant else None)
+        left[passage] = [one for one in meant if one is not pinned]
+        statements.append(_pinned(stated, pinned, articles[stated.article], passage[1]))
+    ordered = tuple(sorted(statements, key=_reported))
+    edtf = decided.edtf or _time(ordered)
+    actors = decided.actors or _actors(ordered)
+    return Event(decided.id, decided.name, edtf, "event", actors, ordered, "curator", decided.note)
+
+
+def _is_pinned(statement: Statement, stated: EventStatement) -> bool:
+    """Whether the curator's words hold the date of a statement."""
+    dates = [statement.article.facts.dates[index].evidence.span for index in statement.dates]
+    return any(stated.evidence.span and span and stated.evidence.span.overlaps(span) for span in dates)
+
+
+def _pinned(stated: EventStatement, found: Statement | None, article: Article, span: Span) -> Statement:
+    """A statement at the curator's words; what they do not decide is the machine's reading of the sentence."""
+    # The day of a saying is neither the day nor the state of what was said.
+    read = found if found and found.kind == "event" else None
+    status, reason = (read.status, read.reason) if read else ("unknown", Reason("status.untold"))
+    if stated.status:
+        status, reason = stated.status, Reason("status.curated")
+    edtf, dates = (read.edtf, read.dates) if read else ("", ())
+    actors = found.actors if found else actors_in(article, span)
+    return Statement(article, span, edtf, "event", dates, actors, status, reason, stated.evidence)
+
+
+# ---------------------------------------------------------------------------------- the machine's
+
+
+def _found(statements: Sequence[Statement]) -> Event:
+    """An event of statements that belong together."""
+    ordered = tuple(sorted(statements, key=_reported))
+    edtf, actors = _time(ordered), _actors(ordered)
+    # The sentence and the article that has it first make the id: no other article's coming or going changes it.
+    first = min(ordered, key=lambda one: (one.article.id, one.span))
+    mark = hashlib.sha256(f"{first.article.id}\n{first.span.of(first.article.document.text)}\n{first.edtf}".encode())
+    id = "-".join(filter(None, (slug(_days(first.edtf)), *first.actors[:2], mark.hexdigest()[:6])))
+    return Event(id, "", edtf, ordered[0].kind, actors, ordered, "machine")
+
+
+def _groups(told: Iterable[Statement]) -> Iterator[list[Statement]]:
+    """Statements that belong together, each with all others of its group."""
+    groups: list[list[_Candidate]] = []
+    by_month: dict[tuple[int, int], list[list[_Candidate]]] = defaultdict(list)
+    for statement in sorted(told, key=_place):
+        known, candidate = statement.when, _Candidate(statement)
+        months = _months(known) if known and statement.kind == "event" and statement.actors else []
+        fitting = (group for month in months for group in by_month[month] if all(map(candidate.agrees, group)))
+        if group := next(fitting, None):
+            group.append(candidate)
+            continue
+        made = [candidate]
+        groups.append(made)
+        for month in months:
+            by_month[month].append(made)
+    return ([candidate.statement for candidate in group] for group in groups)
+
+
+def _months(known: when.When) -> list[tuple[int, int]]:
+    """The months that a time touches; none if it is too vague or open."""
+    first, last = known.earliest, known.latest
+    if first is None or last is None or (last - first).days > LONGEST_DAYS or known.qualifier:
+        return []
+    return list(dict.fromkeys([(first.year, first.month), (last.year, last.month)]))
+
+
+class _Candidate:
+    """A statement and what of it is compared with others'."""
+
+    def __init__(self, statement: Statement) -> None:
+        self.statement = statement
+        self.actors = frozenset(statement.actors)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that say what happened: no names, times, titles or small words."""
+        one, facts = self.statement, self.statement.article.facts
+        text = one.span.of(one.article.document.text)
+        for evidence in chain(
+            (fact.evidence for fact in facts.mentions),
+            (fact.evidence for fact in facts.dates),
+            (fact.evidence for fact in facts.agencies),
+        ):
+            if evidence.span and one.span.contains(evidence.span):
+                start, end = evidence.span.start - one.span.start, evidence.span.end - one.span.start
+                text = text[:start] + " " * (end - start) + text[end:]
+        found = {word.casefold() for word in CONTENT_WORD.findall(text)}
+        return frozenset(found - _common_words(facts.lang))
+
+    def agrees(self, other: "_Candidate") -> bool:
+        """Whether two statements surely tell of one event."""
+        first, second = self.statement.when, other.statement.when
+        if first is None or second is None or not first.earliest or not second.earliest:
+            return False
+        if self.statement.article is other.statement.article and self.statement.span == other.statement.span:
+            return False  # two times in one sentence are two times
+        if not (first.latest and second.latest) or first.latest < second.earliest or second.latest < first.earliest:
+            return False
+        shared, words = len(self.actors & other.actors), len(self.words & other.words)
+        is_same_day = first.earliest == first.latest == second.earliest == second.latest
+        if is_same_day:
+            return (shared >= 2 and words >= 1) or (shared >= 1 and words >= 2)
+        return shared >= 2 and words >= 2
+
+
+@lru_cache
+def _common_words(code: str) -> frozenset[str]:
+    """The words that say nothing of what happened: small words, titles, and what tells plans from deeds."""
+    pack = language.load(code)
+    told = pack.events
+    return frozenset((*pack.stopwords, *pack.roles.heads, *told.planned, *told.announced, *told.happened, *told.saying))
+
+
+# ----------------------------------------------------------------------------------------- shared
+
+
+def _place(statement: Statement) -> tuple[str, Span, str]:
+    return statement.article.id, statement.span, statement.edtf
+
+
+def _reported(statement: Statement) -> tuple[int, str, Span]:
+    """Statements in the order of their reports; those of articles without a date last."""
+    published = statement.article.facts.published
+    day = published and (published.earliest or published.latest)
+    return day.toordinal() if day else 10**9, statement.article.id, statement.span
+
+
+def _time(statements: Sequence[Statement]) -> str:
+    """The most precise time that the statements have; of two as precise the one of most of them."""
+    counts = Counter(one.edtf for one in statements if one.edtf)
+    return min(counts, key=lambda edtf: (_length(edtf), -counts[edtf], edtf), default="")
+
+
+def _days(edtf: str) -> str:
+    """The value without its times of day and its qualifiers."""
+    return re.sub(r"T[^/]*|[~?%]", "", edtf)
+
+
+def _length(edtf: str) -> int:
+    known = when.read(edtf)
+    if known is None or known.earliest is None or known.latest is None:
+        return 10**9
+    return (known.latest - known.earliest).days
+
+
+def _actors(statements: Sequence[Statement]) -> tuple[str, ...]:
+    """Who is named, those of most statements first."""
+    return tuple(actor for actor, _ in ranked(Counter(actor for one in statements for actor in one.actors)))

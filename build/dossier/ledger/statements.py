@@ -1,0 +1,125 @@
+"""What articles date: every sentence that tells when something was, is or will be."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dossier import language, when
+from dossier.ledger.status import Reading, read_status
+from dossier.model import Article, DateMention, EventStatus, Evidence, Reason, Span
+from dossier.places import Places
+
+LONGEST_GAP = 12  # words between a verb of saying and the day of the saying
+WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+Kind = Literal["event", "report"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence (or block) of an article and the time it tells.
+
+    `edtf` is the time as this sentence has it, empty where only the curator knows of which event it tells. A `report`
+    dates the saying of something, an `event` the thing itself. `dates` are indexes into the article's dates, `actors`
+    ids of the authority file; `evidence` are the words the curator pinned, None of the machine's.
+    """
+
+    article: Article
+    span: Span
+    edtf: str
+    kind: Kind
+    dates: tuple[int, ...]
+    actors: tuple[str, ...]
+    status: EventStatus
+    reason: Reason
+    evidence: Evidence | None = None
+
+    @property
+    def when(self) -> when.When | None:
+        """What the time means."""
+        return when.read(self.edtf) if self.edtf else None
+
+
+def statements(articles: Iterable[Article], places: Mapping[str, Places]) -> Iterator[Statement]:
+    """The dated sentences; a sentence that names a time twice is one statement, one that names two times is two."""
+    for article in articles:
+        # The date of a header line or a dateline is the publication's, which has an entry of its own.
+        frame = [part.span for part in article.facts.segments if part.kind in ("header", "dateline")]
+        told: dict[tuple[Span, str], list[int]] = defaultdict(list)
+        for index, date in enumerate(article.facts.dates):
+            span = date.evidence.span
+            if date.edtf and date.type in ("date", "time") and span and not any(map(span.overlaps, frame)):
+                told[places[article.id].passage(span), date.edtf].append(index)
+        actors = _actors_by_sentence(article, places[article.id])
+        for (passage, edtf), indexes in told.items():
+            if when.read(edtf):
+                first = article.facts.dates[indexes[0]]
+                kind, reading = _kind(article, passage, first), read_status(article, passage, first)
+                yield _statement(article, passage, edtf, kind, indexes, actors.get(passage, ()), reading)
+
+
+def actors_in(article: Article, span: Span) -> tuple[str, ...]:
+    """Whom a stretch of an article names, in the order of the text; not the media that it is relied on for."""
+    relied = [one.evidence.span for one in article.facts.agencies if one.evidence.span]
+    named = (
+        mention.actor
+        for mention in article.facts.mentions
+        if mention.actor
+        and (where := mention.evidence.span)
+        and span.contains(where)
+        and not any(map(where.overlaps, relied))
+    )
+    return tuple(dict.fromkeys(named))
+
+
+def _statement(
+    article: Article,
+    passage: Span,
+    edtf: str,
+    kind: Kind,
+    indexes: Sequence[int],
+    actors: Sequence[str],
+    reading: Reading,
+) -> Statement:
+    said = Reading("happened", Reason("status.said")) if kind == "report" else reading
+    return Statement(article, passage, edtf, kind, tuple(indexes), tuple(actors), said.status, said.reason)
+
+
+def _actors_by_sentence(article: Article, places: Places) -> dict[Span, tuple[str, ...]]:
+    relied = [one.evidence.span for one in article.facts.agencies if one.evidence.span]
+    named: dict[Span, dict[str, None]] = defaultdict(dict)
+    for mention in article.facts.mentions:
+        span = mention.evidence.span
+        if mention.actor and span and not any(map(span.overlaps, relied)):
+            named[places.passage(span)][mention.actor] = None
+    return {passage: tuple(actors) for passage, actors in named.items()}
+
+
+def _kind(article: Article, passage: Span, date: DateMention) -> Kind:
+    """Whether a date is that of a saying: only names and small words part it from a verb of saying or relaying.
+
+    «disampaikan Kementerian Luar Negeri pada hari Selasa», «, kata Budi, Senin»; «Pada Senin, Budi mengatakan».
+    """
+    span = date.evidence.span
+    if span is None:
+        return "event"
+    pack = language.load(article.facts.lang)
+    text = article.document.text
+    before = [found[0] for found in WORD.finditer(text[passage.start : span.start])]
+    if _says(reversed(before[-LONGEST_GAP:]), pack):
+        return "report"
+    after = (found[0] for found, _ in zip(WORD.finditer(text, span.end, passage.end), range(LONGEST_GAP), strict=False))
+    opens = all(word.casefold() in pack.stopwords or word.casefold() in pack.events.small for word in before)
+    return "report" if opens and _says(after, pack) else "event"
+
+
+def _says(words: Iterable[str], pack: language.Language) -> bool:
+    """Whether the first of the words that is neither a name nor a small word is a verb of saying."""
+    for word in words:
+        lower = word.casefold()
+        if lower in pack.events.saying:
+            return True
+        if word[0].islower() and lower not in pack.stopwords and lower not in pack.events.small:
+            return False
+    return False
