@@ -136,6 +136,13 @@ def test_captions(line: str) -> None:
     assert parts(f"{LEAD}\n{line}\n{NEXT}")[1] == ("caption", line)
 
 
+def test_a_caption_ends_where_the_story_goes_on_with_what_was_said() -> None:
+    caption, said = "Dok. Pemkot Suasana pasar baru.", '"Pasar itu dibuka lagi mulai besok," kata Sari, Selasa.'
+    assert parts(f"{LEAD}\n{caption} {said}\n{NEXT}")[1:3] == [("caption", caption), ("paragraph", said)]
+    credited = f"{caption} {said} (Foto: Antara/Budi)"
+    assert [kind for kind, _ in parts(f"{LEAD}\n{credited}\n{NEXT}")][1:3] == ["caption", "caption"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

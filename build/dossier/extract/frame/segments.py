@@ -24,6 +24,8 @@ SENTENCE_END = tuple(".…:;,”\"'’")
 LIST_ITEM = re.compile(r"(?:\d{1,3}[.)]|[-–—•*·])\s?")
 HEADING = re.compile(r"#{1,6}\s")
 BRACKETS = re.compile(r"\(([^()]{2,120})\)\.?\Z")
+# A sentence that begins with what someone is said to have said: no caption does.
+SAID = re.compile(r"(?<=[.!?)])\s{1,3}(?=[\"“”][^\W\d_][^\"“”]{12,600},[\"”])")
 # «(RaP)», «[gas]», «(abc/xyz)», «(Sari Dewi)»; at the end of a paragraph only the short forms.
 SIGNATURE = re.compile(
     r"[(\[](?:[A-Za-z]{2,6}(?:[/*,\s-]{1,2}[A-Za-z]{2,6}){0,3}|[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{0,20}){1,3})[)\]]\Z"
@@ -47,7 +49,7 @@ def segment(text: str, language: Language) -> tuple[Segment, ...]:
     Lines are read by what they hold (furniture, captions, signature), then by where they stand (header, headline
     and standfirst above the body, subheadings between paragraphs). Where nothing tells, a line is a paragraph.
     """
-    found = [_read(text, line) for line in lines.read(text)]
+    found = [part for line in lines.read(text) for part in _read(text, line)]
     found = _fronted(text, _signed(_linked(found)), language)
     return tuple(_numbered(_segments(text, _subheaded(found, language))))
 
@@ -81,13 +83,19 @@ def _frame() -> _Frame:
     )
 
 
-def _read(text: str, line: lines.Line) -> Line:
-    """A line with what it is by its own words."""
+def _read(text: str, line: lines.Line) -> Iterator[Line]:
+    """A line with what it is by its own words; a caption and the paragraph that is glued to it, one by one."""
     words = line.span.of(text)
     kind = _own_kind(words)
     if kind == "caption" and datelines.find(text, line.span):  # «REUTERS/Moscow (Reuters) - …»
         kind = None
-    return Line(line.span, words, line.apart, kind)
+    if kind == "caption" and (turn := SAID.search(words)):
+        turned = line.span.start + turn.start(), line.span.start + turn.end()
+        yield Line(Span(line.span.start, turned[0]), words[: turn.start()], line.apart, kind)
+        line = replace(line, span=Span(turned[1], line.span.end), apart=False)
+        words = words[turn.end() :]
+        kind = _own_kind(words)
+    yield Line(line.span, words, line.apart, kind)
 
 
 def _own_kind(words: str) -> SegmentKind | None:
