@@ -62,10 +62,11 @@ def _alone(sentences: Iterable[Sequence[Word]], language: Language) -> tuple[set
     before_places = frozenset((*language.roles.localities, *language.roles.place_prepositions))
     names, subjects, places = set[str](), set[str](), set[str]()
     for words in sentences:
-        texts = ["", *(word.text for word in words), ""]
-        for before, word, behind in zip(texts, texts[1:], texts[2:], strict=False):
-            if not word[:1].isupper() or word.isupper():
+        for index, (word, _, _) in enumerate(words):
+            if not word[0].isupper() or word.isupper():
                 continue
+            before = words[index - 1].text if index else ""
+            behind = words[index + 1].text if index + 1 < len(words) else ""
             if before.lower() in before_places:
                 places.add(word)
             elif before.lower() in speech and not behind[:1].isupper():

@@ -62,8 +62,10 @@ class _Reader:
         self._modifiers = MODIFIERS if lexicon.modifiers_first else 0
 
     def read(self) -> Iterator[Phrase]:
-        index = 0
-        while index < len(self.words):
+        done = 0
+        for index in self._openings():
+            if index < done:
+                continue
             length, name = self._head(index), self.names.at(index)
             if name and (not length or name.start < name.bare):  # «Komisaris Budi» has a rank, «Komisaris PT Maju» none
                 if (start := self._unknown_head(index)) < index:
@@ -73,12 +75,19 @@ class _Reader:
                 yield self._phrase(self._modified(index), end, name)
             if name:
                 yield from self._ranks(name)
-                index = name.end
-                if behind := self._behind(index):
+                done = name.end
+                if behind := self._behind(done):
                     yield self._phrase(*behind, name)
-                    index = behind[1]
-            else:
-                index += 1
+                    done = behind[1]
+
+    def _openings(self) -> list[int]:
+        """The words that a role or a titled name can begin with, and where the recogniser saw a person."""
+        heads, titles, people = self.lexicon.heads, self.lexicon.titles, self.names.known.people
+        return [
+            index
+            for index, (word, lower) in enumerate(zip(self.words, self.lower, strict=True))
+            if lower in heads or lower in titles or word.start in people
+        ]
 
     def _phrase(self, start: int, end: int, name: Name | None) -> Phrase:
         if not name:
