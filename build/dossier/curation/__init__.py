@@ -1,7 +1,7 @@
 """The curator's decisions: YAML to decisions, decisions onto facts.
 
-The machine proposes, the curator disposes: nothing here writes a file, a decision holds only on the text it was
-made on, and the machine's own value stays beside it in `Article.machine`.
+The machine proposes, the curator disposes: a decision holds only on the text it was made on, the machine's own value
+stays beside it in `Article.machine`, and only `writing` writes, where the curator asked for it.
 """
 
 from dossier.curation.applying import apply

@@ -25,6 +25,7 @@ from dossier.model import (
     Span,
     Speaker,
     Title,
+    name_key,
 )
 
 LAST = Span(sys.maxsize, sys.maxsize)  # where a fact without words of the article stands among those with
@@ -36,15 +37,17 @@ def apply(
     """The article as the curator has it, and the decisions that do not hold.
 
     `facts` are the machine's, and stay in `Article.machine`. `rights` are those of an article that decides none.
-    Decisions made on another text than this document's are not applied at all.
+    Decisions made on another text than this document's are not applied at all; names that the authority file rejects
+    are none in any text.
     """
-    undecided = Article(document, machine=facts, facts=facts, rights=rights)
+    named = _without_rejected(facts, authority)
+    undecided = Article(document, machine=facts, facts=named, rights=rights)
     if decisions is None:
         return undecided, ()
     if stale := _stale(document, decisions):
         return undecided, (stale,)
     desk = Desk(decisions.file, document.text, facts.segments, authority)
-    curated = _described(facts, decisions)
+    curated = _described(named, decisions)
     curated = _with_actors(curated, decisions, desk)
     curated = _with_quotes(curated, decisions, desk)
     article = replace(
@@ -58,6 +61,14 @@ def apply(
         rights=decisions.rights or rights,
     )
     return article, tuple(desk.problems)
+
+
+def _without_rejected(facts: Facts, authority: Authority) -> Facts:
+    """The facts without the names that the authority file rejects."""
+    if not authority.rejected:
+        return facts
+    rejected = set(map(name_key, authority.rejected))
+    return replace(facts, mentions=tuple(m for m in facts.mentions if m.actor or name_key(m.name) not in rejected))
 
 
 def _stale(document: Document, decisions: Decisions) -> Problem | None:

@@ -11,19 +11,25 @@ A list of records:
       description: Presiden Rusia
       former_ids: [putin]           # addresses it had before; they lead here
 
+And of names that the machine found and that are no actor's (yet):
+
+    - reject: Rabu Malam            # no name at all, or nobody's we keep: it is not shown as a name any more
+    - unsure: Pool Photo            # looked at and left open: it stays marked as a name nobody vouches for
+
 A record without a usable id, name or type is left out; any other slip costs the field.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
-from dossier.curation.nodes import Node
+from dossier.curation.nodes import Fields, Node, Text
 from dossier.curation.records import Reader, short
-from dossier.model import Actor, ActorType, Authority, Problem
+from dossier.model import Actor, ActorType, Authority, Problem, name_key
 
 FIELDS = ("id", "name", "type", "aliases", "weak_aliases", "wikidata", "description", "former_ids")
+VERDICTS = ("reject", "unsure")
 TYPES: tuple[str, ...] = get_args(ActorType)
 # An id is a file name and a part of an address on every system.
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}", re.ASCII)
@@ -35,10 +41,13 @@ def read_authority(file: str, data: bytes) -> tuple[Authority, tuple[Problem, ..
     """The actors of an authority file, in its order; `file` is what problems call it. Nothing is raised."""
     reader = Reader(file)
     root = reader.root(data)
-    nodes = reader.items(root, "the authority file") if root else []
-    records = [record for node in nodes if (record := _record(reader, node))]
+    nodes = reader.items(root, "the authority file") if root else ()
+    verdicts = [node for node in nodes if _is_verdict(node)]
+    records = [record for node in nodes if node not in verdicts and (record := _record(reader, node))]
     settled = _settle(reader, records)
-    return Authority({record.actor.id: record.actor for record in settled}), tuple(reader.problems)
+    decided = _verdicts(reader, verdicts, settled)
+    actors = {record.actor.id: record.actor for record in settled}
+    return Authority(actors, decided["reject"], decided["unsure"]), tuple(reader.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +62,38 @@ class _Record:
         return self.nodes["id"].line
 
 
+def _is_verdict(node: Node) -> bool:
+    return isinstance(node, Fields) and any(isinstance(key, Text) and key.value in VERDICTS for key, _ in node.pairs)
+
+
+def _verdicts(reader: Reader, nodes: Sequence[Node], records: Sequence[_Record]) -> dict[str, dict[str, str]]:
+    """The names decided on, by verdict, each with where; of two decisions on one name the first counts."""
+    owners = {name_key(name): one for one in records for name in (one.actor.name, *one.actor.aliases)}
+    decided: dict[str, dict[str, str]] = {verdict: {} for verdict in VERDICTS}
+    first: dict[str, int] = {}
+    for node in nodes:
+        for verdict, value in reader.fields(node, "a decision on a name", VERDICTS).items():
+            name = reader.text(value, verdict)
+            if not name:
+                continue
+            key = name_key(name)
+            if owner := owners.get(key):
+                message = f"'{short(name)}' is a name of {owner.actor.id} (line {owner.line}), and that counts"
+                reader.wrong(value, message, "delete one of the two")
+            elif key in first:
+                message = f"'{short(name)}' is decided in line {first[key]} already, and that counts"
+                reader.wrong(value, message, "delete one of the two")
+            else:
+                first[key] = value.line
+                decided[verdict][name] = reader.where(value)
+    return decided
+
+
 def _record(reader: Reader, node: Node) -> _Record | None:
     nodes = reader.fields(node, "an actor", FIELDS)
     if not nodes or not reader.has(node, nodes, ("id", "name", "type"), "this actor"):
         return None
-    id = _id(reader, nodes["id"])
+    id = read_id(reader, nodes["id"])
     name = reader.text(nodes["name"], "name")
     type = reader.choice(nodes["type"], "type", TYPES)
     if not (id and name and type):
@@ -79,7 +115,8 @@ def _record(reader: Reader, node: Node) -> _Record | None:
     return _Record(actor, nodes)
 
 
-def _id(reader: Reader, node: Node) -> str:
+def read_id(reader: Reader, node: Node) -> str:
+    """An id that can be a page's address; empty if it is none."""
     id = reader.text(node, "id")
     if not id or (ID.fullmatch(id) and id not in RESERVED):
         return id
@@ -98,7 +135,7 @@ def _former(reader: Reader, nodes: dict[str, Node], id: str) -> tuple[str, ...]:
     if "former_ids" not in nodes:
         return ()
     items = reader.items(nodes["former_ids"], f"former_ids of {id}")
-    return tuple(dict.fromkeys(filter(None, (_id(reader, item) for item in items))))
+    return tuple(dict.fromkeys(filter(None, (read_id(reader, item) for item in items))))
 
 
 def _wikidata(reader: Reader, node: Node) -> str | None:

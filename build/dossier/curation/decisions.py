@@ -29,10 +29,11 @@ Paragraphs are counted as the page shows them (`#p4`); 0 is what stands without 
 Words are copied as they stand there; `nth` picks one of several places, else all of them are meant.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from dossier.model import Agency, Byline, Outlet, Published, Rights, Title
+from dossier.model import Actor, Agency, Byline, Outlet, Published, Rights, Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,10 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """An actor's id as the curator wrote it, and the line. None stands for nobody."""
+    """An actor's id as the curator wrote it, and the line; 0 if it is not written yet. None stands for nobody."""
 
     actor: str | None
-    line: int
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +99,76 @@ class Decisions:
     quotes: tuple[QuoteDecision, ...] = ()
     notes: str = ""
     withdrawn: frozenset[str] = frozenset()
+
+
+# ------------------------------------------------------------ one decision, as `writing` writes it
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDecision:
+    """A field of the article is this; None takes the decision on it back.
+
+    `field` is one that holds a text or a list of names; the list's items are names or `{"name": …, "kind": …}`.
+    """
+
+    field: str
+    value: str | tuple[str | Mapping[str, str], ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorDecision:
+    """The article is about this actor, though not by a name (`add`); or none of its mentions counts (`drop`)."""
+
+    actor: str
+    verdict: Literal["add", "drop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """All decisions on the article hold for its text as it is now: each was read again."""
+
+
+ArticleDecision = FieldDecision | ActorDecision | MentionDecision | QuoteDecision | Confirmation
+
+
+@dataclass(frozen=True, slots=True)
+class NewActor:
+    """A name is that of an actor who was not known yet."""
+
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name is another one of this actor; a weak one counts only where the context bears it out."""
+
+    actor: str
+    name: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameVerdict:
+    """A name that the machine found is no actor's (`reject`), or it is not known whose (`unsure`)."""
+
+    name: str
+    verdict: Literal["reject", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two records are one actor: `kept` takes over the names and addresses of `gone`."""
+
+    kept: str
+    gone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A record is two actors: `part` becomes one of its own and takes its names (and address) along."""
+
+    actor: str
+    part: Actor
+
+
+NameDecision = NewActor | Alias | NameVerdict | Merge | Split

@@ -33,11 +33,8 @@ class Desk:
     def actor(self, naming: Naming) -> Actor | None:
         """The actor of that id, now or formerly; None, with a problem, if there is none."""
         id, actors = naming.actor or "", self.authority.actors
-        if id in actors:
-            return actors[id]
-        renamed = [actor for actor in actors.values() if id in actor.former_ids]
-        if renamed:
-            return renamed[0]
+        if found := self.authority.find(id):
+            return found
         remedy = suggestion(id, actors) if actors else "add a record for it"
         self.wrong(naming.line, f"actor '{short(id)}' is not in the authority file", remedy)
         return None

@@ -5,9 +5,11 @@ Built from the events of PyYAML's C parser, and never constructed: a tag runs no
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
+
+from dossier.model import Span
 
 # Our files nest four levels; each level more is one more call for whoever walks them.
 DEEPEST = 20
@@ -16,10 +18,15 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value and where it begins, from line 1 and column 1."""
+    """A value and where it begins, from line 1 and column 1.
+
+    `span` is where it stands in the file's decoded text (without a byte order mark); two values that say the same in
+    different places are equal but for their line and column.
+    """
 
     line: int
     column: int
+    span: Span = field(default=Span(0, 0), kw_only=True, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def parse(data: bytes) -> Node | None:
 def _tree(data: bytes) -> Node | None:
     """The tree of a file's events, built without recursion: libyaml's own ends the process on deep nesting."""
     roots: list[Node] = []
-    branches: list[tuple[yaml.Event, list[Node]]] = []
+    branches: list[tuple[yaml.CollectionStartEvent, list[Node]]] = []
     for event in yaml.parse(data, Loader=yaml.CSafeLoader):
         line, column = _place(event)
         if isinstance(event, yaml.AliasEvent):
@@ -82,20 +89,28 @@ def _tree(data: bytes) -> Node | None:
             continue
         if isinstance(event, yaml.ScalarEvent):
             plain = event.implicit[0]  # neither quoted nor tagged
-            node: Node = Text(line, column, "" if plain and event.value in NULLS else event.value)
+            value = "" if plain and event.value in NULLS else event.value
+            node: Node = Text(line, column, value, span=_span(event, event))
         elif isinstance(event, yaml.CollectionEndEvent):
-            node = _branch(*branches.pop())
+            node = _branch(*branches.pop(), event)
         else:
             continue
         (branches[-1][1] if branches else roots).append(node)
     return None if not roots or (isinstance(roots[0], Text) and not roots[0].value) else roots[0]
 
 
-def _branch(start: yaml.Event, children: Sequence[Node]) -> Node:
+def _branch(start: yaml.CollectionStartEvent, children: Sequence[Node], end: yaml.Event) -> Node:
     line, column = _place(start)
+    span = _span(start, end)
+    if children and not start.flow_style:  # libyaml ends a block only where the next one begins
+        span = Span(span.start, children[-1].span.end)
     if isinstance(start, yaml.SequenceStartEvent):
-        return Items(line, column, tuple(children))
-    return Fields(line, column, tuple(zip(children[::2], children[1::2], strict=True)))
+        return Items(line, column, tuple(children), span=span)
+    return Fields(line, column, tuple(zip(children[::2], children[1::2], strict=True)), span=span)
+
+
+def _span(start: yaml.Event, end: yaml.Event) -> Span:
+    return Span(start.start_mark.index, end.end_mark.index) if start.start_mark and end.end_mark else Span(0, 0)
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

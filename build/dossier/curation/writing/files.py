@@ -1,0 +1,58 @@
+"""Decision files on disk: the only place that writes them, whole or not at all, and never over another's change."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.curation.writing.plain import RefusedError
+from dossier.model import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A decision that stands in a file now. `line` is the first that changed; None if it stood there already."""
+
+    file: str
+    line: int | None
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else f"{self.file}: decided already"
+
+
+def save(path: Path, shown: str, edit: Callable[[bytes], bytes]) -> Written | Problem:
+    """Edit a decision file, which is made if there is none; `shown` is what problems call it.
+
+    A file that is no YAML, or that someone else changed in the meantime, is left as it is.
+    """
+    target = path.resolve()  # a link stays a link
+    before = _read(target)
+    try:
+        after = edit(before)
+    except RefusedError as error:
+        return Problem(shown, error.line, error.message, error.remedy)
+    if after == before:
+        return Written(shown, None)
+    draft = target.with_name(f".{target.name}.draft")
+    with draft.open("wb") as stream:
+        stream.write(after)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if target.exists():
+        shutil.copymode(target, draft)
+    if _read(target) != before:
+        draft.unlink()
+        return Problem(shown, None, "this file was changed while the decision was made", "decide once more")
+    draft.replace(target)
+    return Written(shown, _first_change(before, after))
+
+
+def _read(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _first_change(before: bytes, after: bytes) -> int:
+    old, new = before.splitlines(), after.splitlines()
+    pairs = enumerate(zip(old, new, strict=False), 1)
+    return next((line for line, (one, other) in pairs if one != other), min(len(old), len(new)) + 1)
