@@ -25,8 +25,8 @@ def assemble(root: Path, chosen: Settings) -> Dossier:
     """Read, extract and curate everything, and write nothing."""
     found = seeds.read(root / chosen.seeds, chosen.seeds)
     files = dict(found.decisions)
-    name = f"{chosen.seeds}/actors.yml"
-    authority, problems = curation.read_authority(name, files.pop(name, b""))
+    actors_file, events_file = f"{chosen.seeds}/actors.yml", f"{chosen.seeds}/events.yml"
+    authority, problems = curation.read_authority(actors_file, files.pop(actors_file, b""))
     articles, wrong = [], [*found.problems, *problems]
     for document in found.documents:
         file = _decisions(document)
@@ -34,8 +34,10 @@ def assemble(root: Path, chosen: Settings) -> Dossier:
         article, mistakes = read_article(document, decided, authority, chosen)
         articles.append(article)
         wrong += [*mistakes, *evidence.verify(article)]
+    events = curation.read_events(events_file, files.pop(events_file, b""), articles, authority)
+    wrong += events.problems
     wrong += [Problem(file, None, "there is no article of this name", "rename or delete it") for file in files]
-    return Dossier(tuple(articles), authority, tuple(wrong))
+    return Dossier(tuple(articles), authority, tuple(wrong), events.events, events.no_events)
 
 
 def _decisions(document: Document) -> str:

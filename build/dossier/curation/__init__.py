@@ -7,6 +7,7 @@ stays beside it in `Article.machine`, and only `writing` writes, where the curat
 from dossier.curation.applying import apply
 from dossier.curation.authority import read_authority
 from dossier.curation.decisions import Decisions
+from dossier.curation.events import EventDecisions, read_events
 from dossier.curation.reading import read_decisions
 
-__all__ = ["Decisions", "apply", "read_authority", "read_decisions"]
+__all__ = ["Decisions", "EventDecisions", "apply", "read_authority", "read_decisions", "read_events"]

@@ -66,49 +66,68 @@ class Event:
 def events(dossier: Dossier, told: Iterable[Statement], places: Mapping[str, Places]) -> tuple[Event, ...]:
     """All events of a dossier: the curator's, then the machine's, in the order of their ids."""
     articles = {article.id: article for article in dossier.articles}
-    left: dict[tuple[str, Span], list[Statement]] = defaultdict(list)
-    for statement in told:
-        left[statement.article.id, statement.span].append(statement)
-    named = [_named(decided, articles, left, places) for decided in dossier.events]
-    for struck in dossier.no_events:
-        left.pop(_passage(struck, places), None)
-    found = map(_found, _groups(chain.from_iterable(left.values())))
-    return (*named, *sorted(found, key=lambda event: event.id))
+    left = _Left(told, places)
+    pinned = left.take(chain(dossier.no_events, *(decided.statements for decided in dossier.events)))
+    named = [_named(decided, articles, pinned, places) for decided in dossier.events]
+    return (*named, *sorted(map(_found, _groups(left.statements())), key=lambda event: event.id))
 
 
 # ---------------------------------------------------------------------------------- the curator's
 
 
-def _passage(stated: EventStatement, places: Mapping[str, Places]) -> tuple[str, Span]:
-    """The sentence that pinned words stand in, by its article's id."""
-    span = stated.evidence.span or Span(0, 0)
-    return stated.article, places[stated.article].passage(span)
+class _Left:
+    """The machine's statements that the curator has not taken yet, by their article and sentence."""
+
+    def __init__(self, told: Iterable[Statement], places: Mapping[str, Places]) -> None:
+        self._places = places
+        self._told: dict[tuple[str, Span], list[Statement]] = defaultdict(list)
+        for statement in told:
+            self._told[statement.article.id, statement.span].append(statement)
+
+    def statements(self) -> Iterator[Statement]:
+        """What is left."""
+        return chain.from_iterable(self._told.values())
+
+    def take(self, stated: Iterable[EventStatement]) -> dict[EventStatement, Statement]:
+        """The statement that each of the curator's pins means: the one whose time stands in the pinned words, else
+        one of their sentence that no other pin means."""
+        pins = list(stated)
+        found: dict[EventStatement, Statement] = {}
+        for is_sure in (True, False):
+            for pin in pins:
+                told = self._told[pin.article, _passage(pin, self._places)]
+                meant = [one for one in told if not is_sure or _is_pinned(one, pin)]
+                if pin not in found and meant:
+                    found[pin] = meant[0]
+                    told[:] = [one for one in told if one is not meant[0]]
+        return found
+
+
+def _passage(pin: EventStatement, places: Mapping[str, Places]) -> Span:
+    """The sentence that pinned words stand in."""
+    return places[pin.article].passage(pin.evidence.span or Span(0, 0))
+
+
+def _is_pinned(statement: Statement, pin: EventStatement) -> bool:
+    """Whether the curator's words hold the time of a statement."""
+    dates = [statement.article.facts.dates[index].evidence.span for index in statement.dates]
+    return any(pin.evidence.span and span and pin.evidence.span.overlaps(span) for span in dates)
 
 
 def _named(
     decided: NamedEvent,
     articles: Mapping[str, Article],
-    left: dict[tuple[str, Span], list[Statement]],
+    pinned: Mapping[EventStatement, Statement],
     places: Mapping[str, Places],
 ) -> Event:
-    """An event as the curator has it; its statements are taken from those that are left."""
-    statements = []
-    for stated in decided.statements:
-        passage = _passage(stated, places)
-        meant = left.get(passage, [])
-        pinned = next((one for one in meant if _is_pinned(one, stated)), meant[0] if meant else None)
-        left[passage] = [one for one in meant if one is not pinned]
-        statements.append(_pinned(stated, pinned, articles[stated.article], passage[1]))
+    """An event as the curator has it."""
+    statements = (
+        _pinned(pin, pinned.get(pin), articles[pin.article], _passage(pin, places)) for pin in decided.statements
+    )
     ordered = tuple(sorted(statements, key=_reported))
     edtf = decided.edtf or _time(ordered)
     actors = decided.actors or _actors(ordered)
     return Event(decided.id, decided.name, edtf, "event", actors, ordered, "curator", decided.note)
-
-
-def _is_pinned(statement: Statement, stated: EventStatement) -> bool:
-    """Whether the curator's words hold the date of a statement."""
-    dates = [statement.article.facts.dates[index].evidence.span for index in statement.dates]
-    return any(stated.evidence.span and span and stated.evidence.span.overlaps(span) for span in dates)
 
 
 def _pinned(stated: EventStatement, found: Statement | None, article: Article, span: Span) -> Statement:
