@@ -21,6 +21,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Chromium asks for Google's hosts at every start; a closed network refuses it many times over.
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
+GROUPS = {"site": {"site", "sample_site"}, "wheel": {"wheel"}}
+
 # Busy machines are slow now and then, and a red CI must be red again when it is run again.
 hypothesis.settings.register_profile("ours", deadline=None, derandomize=os.environ.get("CI") == "true")
 hypothesis.settings.load_profile("ours")
@@ -32,16 +34,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of a built site run in one worker, so that each site is built once."""
+    """Tests of a built site run in one worker, so that each site is built once; so do those of the wheel."""
     for item in items:
-        if {"site", "sample_site"} & {*getattr(item, "fixturenames", ())}:
-            item.add_marker(pytest.mark.xdist_group("site"))
+        for group, fixtures in GROUPS.items():
+            if fixtures & {*getattr(item, "fixturenames", ())}:
+                item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This package, built as `pip install .` builds it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run([*pip, "--wheel-dir", str(folder), str(ROOT)], check=True, capture_output=True, timeout=120)
+    return next(folder.glob("dossier-*.whl"))
 
 
 @pytest.fixture(scope="session")

@@ -65,7 +65,7 @@ def test_two_files_of_one_address_are_told(tmp_path: Path, second: str) -> None:
     assert "rename" in found.problems[0].remedy
 
 
-@pytest.mark.parametrize("name", ["index.txt", "README.md", "actors.txt", "….txt"])
+@pytest.mark.parametrize("name", ["index.txt", "readme.txt", "actors.txt", "….txt"])
 def test_an_address_that_is_taken_is_told(tmp_path: Path, name: str) -> None:
     put(tmp_path, name)
     found = seeds.read(tmp_path)
@@ -76,6 +76,7 @@ def test_an_address_that_is_taken_is_told(tmp_path: Path, name: str) -> None:
 def test_what_is_no_article_is_told_and_hidden_files_are_not(tmp_path: Path) -> None:
     put(tmp_path, "scan.pdf")
     put(tmp_path, ".DS_Store")
+    put(tmp_path, "README.md")
     (tmp_path / "2024").mkdir()
     found = seeds.read(tmp_path)
     assert [problem.file for problem in found.problems] == ["seeds/2024", "seeds/scan.pdf"]

@@ -17,6 +17,7 @@ PAGES = (".html", ".htm")
 DECISIONS = (".yml", ".yaml")
 # Stems whose page or decision file would be another's: `articles/index.md`, `seeds/actors.yml`.
 RESERVED = frozenset({"index", "readme", "actors", "events"})
+NOTES = "README.md"  # what the folder is: shown by GitHub below its files, and no article
 # A newspaper's whole issue is well below this; more is a wrong file, and would only make the build hang.
 MOST_BYTES = 20_000_000
 
@@ -58,7 +59,7 @@ def _files(folder: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
     inside = folder.resolve()
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         shown = f"{name}/{path.name}"
-        if path.name.startswith("."):
+        if path.name.startswith(".") or path.name == NOTES:
             continue
         if not path.resolve().is_relative_to(inside):
             problems.append(Problem(shown, None, "this link leads out of the folder", "put the file itself here"))

@@ -41,6 +41,23 @@ def write(folder: Path, pages: Mapping[str, str], name: str = "docs") -> tuple[P
     )  # fmt: skip
 
 
+def create(path: Path, data: bytes) -> None:
+    """Write a new file, whole or not at all, and its folders. Raises FileExistsError if there is one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.draft")
+    draft.write_bytes(data)
+    try:
+        path.hardlink_to(draft)  # unlike a renaming, this never replaces a file
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if path.exists():
+            raise FileExistsError(path) from None
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 def written(folder: Path) -> frozenset[str]:
     """The paths of the pages in `folder` that `write` made."""
     return frozenset(_manifest(folder))

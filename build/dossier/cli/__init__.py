@@ -4,6 +4,7 @@ import click
 
 from dossier.cli.extracting import extract
 from dossier.cli.publishing import build, check
+from dossier.cli.starting import init
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -12,5 +13,5 @@ def main() -> None:
     """Raw news article texts in, a static, searchable, citable dossier out."""
 
 
-for command in (build, check, extract):
+for command in (build, check, extract, init):
     main.add_command(command)

@@ -213,6 +213,7 @@ class Language:
     search: SearchWords = field(default_factory=SearchWords)
     ui: Mapping[str, str] = field(default_factory=dict)  # every word the pages show, by key
     reasons: Mapping[str, str] = field(default_factory=dict)  # `Reason.key` -> sentence with {detail}
+    start: Mapping[str, str] = field(default_factory=dict)  # what a new dossier's files say, by key
 
 
 @cache
