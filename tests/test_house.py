@@ -19,7 +19,21 @@ MODULES = sorted(BUILD.rglob("*.py"))
 # Nouns and helpers, known to all: they know only each other.
 GROUND = {"model", "language", "passages", "places", "rights", "settings", "slug", "when"}
 # The steps of the build: each knows the ground and itself, and none of the others …
-STEPS = {"seeds", "extract", "curation", "evidence", "ledger", "pages", "export", "write", "search", "start", "theme"}
+STEPS = {
+    "seeds",
+    "extract",
+    "curation",
+    "evidence",
+    "ledger",
+    "pages",
+    "export",
+    "write",
+    "search",
+    "start",
+    "theme",
+    "compare",
+    "review",
+}
 # … but for these, each for its reason.
 EXCEPTIONS = {
     ("seeds", "extract"): "a saved page is read into text and metadata by extract.page",

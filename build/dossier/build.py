@@ -29,7 +29,7 @@ def assemble(root: Path, chosen: Settings) -> Dossier:
     authority, problems = curation.read_authority(actors_file, files.pop(actors_file, b""))
     articles, wrong = [], [*found.problems, *problems]
     for document in found.documents:
-        file = _decisions(document)
+        file = decision_file(document)
         decided = (file, files.pop(file)) if file in files else None
         article, mistakes = read_article(document, decided, authority, chosen)
         articles.append(article)
@@ -40,7 +40,7 @@ def assemble(root: Path, chosen: Settings) -> Dossier:
     return Dossier(tuple(articles), authority, tuple(wrong), events.events, events.no_events)
 
 
-def _decisions(document: Document) -> str:
+def decision_file(document: Document) -> str:
     """The name of the file that holds the curator's decisions on a document."""
     return str(Path(document.file).with_suffix(".yml").as_posix())
 

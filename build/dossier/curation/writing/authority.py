@@ -85,7 +85,7 @@ def _without_verdicts(sheet: Sheet, names: tuple[str, ...]) -> Sheet:
 
 
 def _new(sheet: Sheet, actor: Actor, reason: str) -> Sheet:
-    if any(record == plain.said(_record(actor)) for record in _records(sheet)):
+    if any((record.get("id"), record.get("name")) == (actor.id, actor.name) for record in _records(sheet)):
         return sheet
     sheet = _without_verdicts(sheet, (actor.name, *actor.aliases, *actor.weak_aliases))
     return sheet.append((), _record(actor), reason)
