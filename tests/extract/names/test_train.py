@@ -1,5 +1,4 @@
 import json
-import lzma
 from pathlib import Path
 
 import msgspec
@@ -7,8 +6,9 @@ from click.testing import CliRunner
 
 from dossier import language
 from dossier.extract.names import counts, train
-from dossier.extract.names.features import Observer, Statistics
-from dossier.extract.names.recognizer import Field
+from dossier.extract.names.features import Statistics
+from dossier.extract.names.field import Field, Model
+from dossier.extract.names.recognizer import Reader
 from dossier.extract.names.train import Sentence
 
 CORPORA = {
@@ -52,7 +52,7 @@ def test_one_command_trains_a_model_from_a_folder_and_always_the_same(tmp_path: 
     runs = [CliRunner().invoke(train.main, [str(folder), "--out", str(tmp_path / name)]) for name in ("one", "two")]
     assert [run.exit_code for run in runs] == [0, 0]
     assert "idner: P 1.000 R 1.000 F 1.000" in runs[0].output
-    for file in ("id.json", "id.crfsuite.xz"):
+    for file in ("id.json", "id.crf"):
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
 
 
@@ -60,8 +60,10 @@ def test_a_trained_model_finds_what_it_has_not_seen(tmp_path: Path) -> None:
     folder = data(tmp_path)
     CliRunner().invoke(train.main, [str(folder), "--out", str(tmp_path)])
     known = msgspec.json.decode((tmp_path / "id.json").read_bytes(), type=Statistics)
-    field = Field(Observer(language.load("id"), known), lzma.decompress((tmp_path / "id.crfsuite.xz").read_bytes()))
-    (tags,) = field.tags([["Hal", "itu", "dikatakan", "Zubaedi", "Q", "di", "Medan", ",", "Senin", "."]])
+    field = Field(Model.load((tmp_path / "id.crf").read_bytes()))
+    (tags,) = Reader(language.load("id"), known, field).tags(
+        [["Hal", "itu", "dikatakan", "Zubaedi", "Q", "di", "Medan", ",", "Senin", "."]]
+    )
     assert tags[3:7] == ["B-PER", "I-PER", "O", "B-LOC"]
 
 

@@ -5,10 +5,10 @@ the run of capitalised words that the word stands in, with the words just outsid
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from dossier.extract.names.places import spellings
 from dossier.extract.words import Phrases
@@ -22,7 +22,10 @@ MARKS = frozenset('"“”„‟«»')
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1{2,}")
 
+Weight = TypeVar("Weight")
 
+
+@lru_cache(maxsize=1 << 14)
 def key(word: str) -> str:
     """The form under which words are counted: lower case, every digit a 0."""
     return _DIGIT.sub("0", word.lower())
@@ -54,10 +57,14 @@ class Statistics:
     genre: Mapping[str, float] = field(default_factory=dict)  # log odds of news against encyclopedia
 
 
-class Observer:
-    """Turns sentences into features, with the lists of one language and one set of statistics."""
+class Observer(Generic[Weight]):
+    """Turns sentences into features, with the lists of one language and one set of statistics.
 
-    def __init__(self, language: Language, statistics: Statistics) -> None:
+    Features come in bundles, and `weigh` says what a bundle weighs: a model its weights, who trains one the features
+    themselves. Many bundles belong to a word alone: they are weighed once. What weighs nothing is left out.
+    """
+
+    def __init__(self, language: Language, statistics: Statistics, weigh: Callable[[tuple[str, ...]], Weight]) -> None:
         """Lists are read once: keep an observer for all texts of a language."""
         names, roles = language.names, language.roles
         titles = (*names.titles, *roles.heads, *roles.ranks, *roles.address)
@@ -81,146 +88,171 @@ class Observer:
         )
         self._joints = frozenset(names.joints)
         self._statistics = statistics
-        self._seen: Callable[[str, Genre], _Seen] = lru_cache(maxsize=1 << 16)(self._see)
+        self._weigh = weigh
+        self._weigh_often: Callable[[tuple[str, ...]], Weight] = lru_cache(maxsize=1 << 16)(weigh)
+        self._seen: Callable[[str, Genre], _Seen[Weight]] = lru_cache(maxsize=1 << 16)(self._see)
+        self._looks: Callable[[str, str, str], Weight] = lru_cache(maxsize=1 << 16)(self._look)
 
     def genre(self, words: Sequence[str]) -> Genre:
         """Which of the two kinds of text that the model was trained on the words are like."""
         return genre(words, self._statistics.genre)
 
-    def features(self, sentence: Sequence[str], genre: Genre) -> list[list[str]]:
-        """The features of each word that is no quotation mark (`unquoted`)."""
+    def features(self, sentence: Sequence[str], genre: Genre, reach: int | None = None) -> list[list[Weight]]:
+        """What the features of each word weigh, bundle by bundle; quotation marks are no words (`unquoted`).
+
+        With a `reach`, words further than that from every capital are left empty.
+        """
         kept = unquoted(sentence)
         words = [sentence[i] for i in kept]
-        seen = [self._seen(word, genre) for word in words]
-        lower = [each.low for each in seen]
-        rows = [*_with_neighbours(seen, self._seen("", genre))]
+        lower = [word.lower() for word in words]
+        capital = [word[0].isupper() for word in words]
+        near: Container[int] = range(len(words))
+        beside = near
+        if reach is not None:
+            candidates = self._candidates(words, capital)
+            near, beside = _around(candidates, reach), _around(candidates, reach + 2)
+        edge = self._seen("", genre)
+        seen = [self._seen(word, genre) if i in beside else edge for i, word in enumerate(words)]
+        padded = (edge, edge, *seen, edge, edge)
+        rows = [self._with_neighbours(*padded[i : i + 5]) if i in near else [] for i in range(len(words))]
         self._lists(words, lower, genre, rows)
-        _acronyms(words, genre, rows)
-        for start, end in self._runs(words, lower):
-            _in_run(lower, seen, start, end, rows)
-        _quoted(sentence, kept, rows)
-        return rows
+        self._acronyms(words, genre, rows)
+        for start, end in _runs(lower, capital, self._joints):
+            self._in_run(lower, seen, start, end, rows)
+        if len(kept) < len(sentence):
+            self._quoted(sentence, kept, rows)
+        return [[weight for weight in row if weight] if i in near else [] for i, row in enumerate(rows)]
 
-    def _see(self, word: str, genre: Genre) -> "_Seen":
+    def _candidates(self, words: Sequence[str], capital: Sequence[bool]) -> list[int]:
+        """Where the words with a capital stand, but for a first word that never has one inside a sentence."""
+        first = next((i for i, word in enumerate(words) if word[0].isalnum()), 0)
+        opener = bool(words) and self._statistics.cased.get(key(words[first])) == "0"
+        return [i for i, is_one in enumerate(capital) if is_one and not (opener and i == first)]
+
+    def _with_neighbours(
+        self,
+        far_before: "_Seen[Weight]",
+        before: "_Seen[Weight]",
+        word: "_Seen[Weight]",
+        after: "_Seen[Weight]",
+        far_after: "_Seen[Weight]",
+    ) -> list[Weight]:
+        return [
+            word.own,
+            before.before,
+            after.after,
+            far_before.far_before,
+            far_after.far_after,
+            self._weigh((f"ww={before.low}|{word.low}", f"wn={word.low}|{after.low}")),
+            self._looks(before.look, word.look, after.look),
+        ]
+
+    def _see(self, word: str, genre: Genre) -> "_Seen[Weight]":
         """A word; the empty one is the edge of a sentence."""
         low, look, counted = word.lower() or EDGE, shape(word) or EDGE, key(word)
         clusters = self._statistics.clusters.get(counted, ())
         cased = self._statistics.cased.get(counted, "?")
-        return _Seen(
-            low,
-            look,
-            own=(
-                genre,
-                f"w={low}",
-                f"{genre}:w={low}",
-                f"W={word}",
-                f"s={look}",
-                *(f"p{n}={low[:n]}" for n in (2, 3, 4)),
-                *(f"x{n}={low[-n:]}" for n in (1, 2, 3, 4)),
-                f"case={cased}{'C' if word[:1].isupper() else 'c'}",
-                *(f"c={cluster}" for cluster in clusters),
-            ),
-            before=(f"w-1={low}", f"{genre}:w-1={low}", f"s-1={look}", *(f"c-1={cluster}" for cluster in clusters)),
-            after=(f"w+1={low}", f"{genre}:w+1={low}", f"s+1={look}", *(f"c+1={cluster}" for cluster in clusters)),
+        own = (
+            genre,
+            f"w={low}",
+            f"{genre}:w={low}",
+            f"W={word}",
+            f"s={look}",
+            *(f"p{n}={low[:n]}" for n in (2, 3, 4)),
+            *(f"x{n}={low[-n:]}" for n in (1, 2, 3, 4)),
+            f"case={cased}{'C' if word[:1].isupper() else 'c'}",
+            *(f"c={cluster}" for cluster in clusters),
         )
+        before = (f"w-1={low}", f"{genre}:w-1={low}", f"s-1={look}", *(f"c-1={cluster}" for cluster in clusters))
+        after = (f"w+1={low}", f"{genre}:w+1={low}", f"s+1={look}", *(f"c+1={cluster}" for cluster in clusters))
+        weigh = self._weigh
+        return _Seen(low, look, weigh(own), weigh(before), weigh(after), weigh((f"w-2={low}",)), weigh((f"w+2={low}",)))
 
-    def _lists(self, words: Sequence[str], lower: Sequence[str], genre: Genre, rows: list[list[str]]) -> None:
+    def _look(self, before: str, look: str, after: str) -> Weight:
+        return self._weigh((f"ss={before}{look}", f"sss={before}{look}{after}"))
+
+    def _lists(self, words: Sequence[str], lower: Sequence[str], genre: Genre, rows: list[list[Weight]]) -> None:
         for hit in (*self._listed.find(words), *self._heads.find(lower)):
             for kind in hit.values:
                 for i in range(hit.start, hit.end):
-                    rows[i] += _by_genre(f"in={kind}{min(i - hit.start, 1)}{int(hit.end - hit.start > 1)}", genre)
+                    self._by_genre(f"in={kind}{min(i - hit.start, 1)}{int(hit.end - hit.start > 1)}", genre, rows[i])
                 if hit.start:
-                    rows[hit.start - 1] += _by_genre(f"in+1={kind}", genre)
+                    self._by_genre(f"in+1={kind}", genre, rows[hit.start - 1])
                 for i in range(hit.end, min(hit.end + 2, len(rows))):
-                    rows[i] += _by_genre(f"in-{i - hit.end + 1}={kind}", genre)
+                    self._by_genre(f"in-{i - hit.end + 1}={kind}", genre, rows[i])
 
-    def _runs(self, words: Sequence[str], lower: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Runs of capitalised words, with the small words and marks that join them."""
-        start = 0
-        while start < len(words):
-            if not words[start][0].isupper():
-                start += 1
-                continue
-            end = start + 1
-            while end < len(words):
-                if words[end][0].isupper():
-                    end += 1
-                elif lower[end] in self._joints and end + 1 < len(words) and words[end + 1][0].isupper():
-                    end += 2
-                else:
-                    break
-            yield start, end
-            start = end
+    def _by_genre(self, feature: str, genre: Genre, row: list[Weight]) -> None:
+        """A feature that the two corpora read differently: which place counts as a name, how far a name reaches."""
+        row.append(self._weigh_often((feature, f"{genre}:{feature}")))
+
+    def _acronyms(self, words: Sequence[str], genre: Genre, rows: list[list[Weight]]) -> None:
+        """«Komite Olahraga Desa (KOD)»: whether the brackets are part of the name is a matter of genre."""
+        for i in range(1, len(words) - 2):
+            if words[i] == "(" and words[i + 2] == ")" and words[i + 1][:2].isupper() and words[i - 1][0].isupper():
+                for j in range(4):
+                    self._by_genre(f"acronym={j}", genre, rows[i - 1 + j])
+
+    def _in_run(
+        self, lower: Sequence[str], seen: Sequence["_Seen[Weight]"], start: int, end: int, rows: list[list[Weight]]
+    ) -> None:
+        before = lower[start - 1] if start else EDGE
+        far = lower[start - 2] if start > 1 else EDGE
+        after = lower[end] if end < len(lower) else EDGE
+        head, tail = lower[start], lower[end - 1]
+        whole = " ".join(lower[start:end][:LONGEST_RUN])
+        looks = " ".join(word.look for word in seen[start:end][:LONGEST_RUN])
+        of_all = self._weigh((f"tail={tail}", f"far={far}|{before}", f"after={after}", f"around={before}|{after}"))
+        for i in range(start, end):
+            first, last = min(i - start, 3), min(end - 1 - i, 3)
+            own = (
+                f"run={whole}|{i - start}",
+                f"looks={looks}|{i - start}",
+                f"head={head}|{first}",
+                f"before={before}|{min(first, 1)}",
+                f"at={first},{last}",
+            )
+            rows[i] += (of_all, self._weigh(own))
+
+    def _quoted(self, sentence: Sequence[str], kept: Sequence[int], rows: list[list[Weight]]) -> None:
+        """Quotation marks beside a word."""
+        for row, i in zip(rows, kept, strict=True):
+            if i and sentence[i - 1] in MARKS:
+                row.append(self._weigh_often(("mark-1",)))
+            if sentence[i + 1 : i + 2] and sentence[i + 1] in MARKS:
+                row.append(self._weigh_often(("mark+1",)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """A word's small letters, its shape, and its features for itself and for the words before and behind it."""
+class _Seen(Generic[Weight]):
+    """A word's small letters and shape, and what its features weigh for itself and for the words beside it."""
 
     low: str
     look: str
-    own: tuple[str, ...]
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    own: Weight
+    before: Weight  # for the next word
+    after: Weight  # for the word before
+    far_before: Weight
+    far_after: Weight
 
 
-def _by_genre(feature: str, genre: Genre) -> tuple[str, str]:
-    """A feature that the two corpora read differently: which place counts as a name, how far a name reaches."""
-    return feature, f"{genre}:{feature}"
+def _around(places: Iterable[int], reach: int) -> frozenset[int]:
+    return frozenset(i + step for i in places for step in range(-reach, reach + 1))
 
 
-def _with_neighbours(seen: Sequence[_Seen], edge: _Seen) -> Iterator[list[str]]:
-    padded = (edge, edge, *seen, edge, edge)
-    for i, word in enumerate(seen):
-        far_before, before, _, after, far_after = padded[i : i + 5]
-        yield [
-            *word.own,
-            *before.before,
-            *after.after,
-            f"w-2={far_before.low}",
-            f"w+2={far_after.low}",
-            f"ww={before.low}|{word.low}",
-            f"wn={word.low}|{after.low}",
-            f"ss={before.look}{word.look}",
-            f"sss={before.look}{word.look}{after.look}",
-        ]
-
-
-def _quoted(sentence: Sequence[str], kept: Sequence[int], rows: list[list[str]]) -> None:
-    """Quotation marks beside a word."""
-    for row, i in zip(rows, kept, strict=True):
-        if i and sentence[i - 1] in MARKS:
-            row.append("mark-1")
-        if sentence[i + 1 : i + 2] and sentence[i + 1] in MARKS:
-            row.append("mark+1")
-
-
-def _acronyms(words: Sequence[str], genre: Genre, rows: list[list[str]]) -> None:
-    """«Komite Olahraga Desa (KOD)»: whether the brackets are part of the name is a matter of genre."""
-    for i in range(1, len(words) - 2):
-        inside = words[i + 1]
-        if words[i] == "(" and words[i + 2] == ")" and inside[:2].isupper() and words[i - 1][0].isupper():
-            for j in range(4):
-                rows[i - 1 + j] += _by_genre(f"acronym={j}", genre)
-
-
-def _in_run(lower: Sequence[str], seen: Sequence[_Seen], start: int, end: int, rows: list[list[str]]) -> None:
-    before = lower[start - 1] if start else EDGE
-    far = lower[start - 2] if start > 1 else EDGE
-    after = lower[end] if end < len(lower) else EDGE
-    head, tail = lower[start], lower[end - 1]
-    whole = " ".join(lower[start:end][:LONGEST_RUN])
-    looks = " ".join(word.look for word in seen[start:end][:LONGEST_RUN])
-    for i in range(start, end):
-        first, last = min(i - start, 3), min(end - 1 - i, 3)
-        rows[i] += (
-            f"run={whole}|{i - start}",
-            f"looks={looks}|{i - start}",
-            f"head={head}|{first}",
-            f"tail={tail}",
-            f"before={before}|{min(first, 1)}",
-            f"far={far}|{before}",
-            f"after={after}",
-            f"around={before}|{after}",
-            f"at={first},{last}",
-        )
+def _runs(lower: Sequence[str], capital: Sequence[bool], joints: Container[str]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words, with the small words and marks that join them."""
+    start = 0
+    while start < len(lower):
+        if not capital[start]:
+            start += 1
+            continue
+        end = start + 1
+        while end < len(lower):
+            if capital[end]:
+                end += 1
+            elif lower[end] in joints and capital[end + 1 : end + 2] == [True]:
+                end += 2
+            else:
+                break
+        yield start, end
+        start = end

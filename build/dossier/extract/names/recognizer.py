@@ -3,7 +3,6 @@
 The models (`model/`, see their card) were trained by `train.py`. Without one, capitals and lists must do.
 """
 
-import lzma
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,10 +10,10 @@ from importlib.resources import files
 from typing import Literal, Protocol
 
 import msgspec
-import pycrfsuite
 
 from dossier.extract.names.capitals import Capitals
 from dossier.extract.names.features import Observer, Statistics, unquoted
+from dossier.extract.names.field import Field, Model, added
 from dossier.extract.words import Word, clitic, split
 from dossier.language import Language, load
 from dossier.model import Span
@@ -22,6 +21,7 @@ from dossier.model import Span
 NameType = Literal["person", "organization", "place"]
 TYPES: Mapping[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 MODELS = files(__package__) / "model"
+REACH = 2  # words: a word further from every capital belongs to no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +55,20 @@ class _Tagger(Protocol):
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterable[Sequence[str]]: ...
 
 
-class Field:
+class Reader:
     """A trained model at work."""
 
-    def __init__(self, observer: Observer, model: bytes) -> None:
-        """The model as CRFsuite writes it, and the observer it was trained with."""
-        self._observer = observer
-        self._model = model  # CRFsuite reads these very bytes as long as it works
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open_inmemory(model)
+    def __init__(self, language: Language, statistics: Statistics, field: Field) -> None:
+        """The field, and what it was trained with."""
+        self._field = field
+        self._observer = Observer(language, statistics, field.weigh)
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
         """The tags of each word of each sentence; all sentences together tell their genre."""
         genre = self._observer.genre([word for words in sentences for word in words])
         for words in sentences:
-            yield _requoted(words, self._tagger.tag(self._observer.features(words, genre)))
+            rows = self._observer.features(words, genre, REACH)
+            yield _requoted(words, self._field.tags(map(added, rows)))
 
 
 def _requoted(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
@@ -87,7 +86,7 @@ def _requoted(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
 @cache
 def _tagger(code: str) -> _Tagger:
     language = load(code)
-    if not (MODELS / f"{code}.crfsuite.xz").is_file():
+    if not (MODELS / f"{code}.crf").is_file():
         return Capitals(language)
     statistics = msgspec.json.decode((MODELS / f"{code}.json").read_bytes(), type=Statistics)
-    return Field(Observer(language, statistics), lzma.decompress((MODELS / f"{code}.crfsuite.xz").read_bytes()))
+    return Reader(language, statistics, Field(Model.load((MODELS / f"{code}.crf").read_bytes())))

@@ -6,12 +6,12 @@ Same data, same model. Needs numpy besides the package's own dependencies (`pip 
 """
 
 import json
-import lzma
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -24,7 +24,8 @@ import pycrfsuite
 from dossier.extract.names import counts
 from dossier.extract.names import recognizer as names
 from dossier.extract.names.features import Genre, Observer, Statistics, key, unquoted
-from dossier.extract.names.recognizer import Field
+from dossier.extract.names.field import Field, Model, model
+from dossier.extract.names.recognizer import Reader
 from dossier.extract.words import split
 from dossier.language import Language, load
 from dossier.model import Span
@@ -150,26 +151,31 @@ def _replaceable(name: str) -> bool:
 # -------------------------------------------------------------------------------- the model
 
 
-def fit(labelled: Sequence[Sentence], observer: Observer, language: Language) -> bytes:
-    """Train the tagger: the model as CRFsuite writes it."""
+def fit(labelled: Sequence[Sentence], known: Statistics, language: Language) -> Model:
+    """Train the tagger."""
+    observer = Observer(language, known, tuple[str, ...])
     trainer = pycrfsuite.Trainer(verbose=False, params=PARAMETERS)
     for sentence in (*labelled, *renamed(labelled, language)):
         words, found = _words(sentence.text), tags(sentence)
         if kept := unquoted(words):
-            trainer.append(observer.features(words, GENRES[sentence.corpus]), [found[i] for i in kept])
+            rows = observer.features(words, GENRES[sentence.corpus])
+            trainer.append([[*chain(*row)] for row in rows], [found[i] for i in kept])
     with TemporaryDirectory() as folder:
         path = Path(folder) / "model"
         trainer.train(str(path))
-        return path.read_bytes()
+        trained = pycrfsuite.Tagger()
+        trained.open(str(path))
+        dump = trained.info()
+        return model(dump.labels, dump.transitions, dump.state_features)
 
 
-def measure(labelled: Iterable[Sentence], field: Field) -> str:
+def measure(labelled: Iterable[Sentence], reader: Reader) -> str:
     """Span-exact precision, recall and F by corpus, each sentence read as a text of its own."""
     right, found, gold = Counter[str](), Counter[str](), Counter[str]()
     kinds = {kind: tag for tag, kind in names.TYPES.items()}
     for sentence in labelled:
         words = split(sentence.text, Span(0, len(sentence.text)))
-        tagged = next(iter(field.tags([[word.text for word in words]])))
+        tagged = next(iter(reader.tags([[word.text for word in words]])))
         given = {(name.span.start, name.span.end, kinds[name.type]) for name in names.names(words, tagged)}
         right[sentence.corpus] += len(given & set(sentence.names))
         found[sentence.corpus] += len(given)
@@ -192,12 +198,11 @@ def main(data: Path, code: str, out: Path) -> None:
     """Train the name recogniser on the corpora in the folder DATA and measure it."""
     labelled, language = sentences(data, "train"), load(code)
     known = statistics(labelled, raw_texts(data))
-    observer = Observer(language, known)
-    model = fit(labelled, observer, language)
+    trained = fit(labelled, known, language)
     out.mkdir(parents=True, exist_ok=True)
     (out / f"{code}.json").write_bytes(msgspec.json.encode(known) + b"\n")
-    (out / f"{code}.crfsuite.xz").write_bytes(lzma.compress(model, preset=9))
-    click.echo(measure(sentences(data, "dev"), Field(observer, model)))
+    (out / f"{code}.crf").write_bytes(trained.dump())
+    click.echo(measure(sentences(data, "dev"), Reader(language, known, Field(trained))))
 
 
 if __name__ == "__main__":
