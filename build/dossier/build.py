@@ -33,7 +33,7 @@ def assemble(root: Path, chosen: Settings) -> Dossier:
         decided = (file, files.pop(file)) if file in files else None
         article, mistakes = read_article(document, decided, authority, chosen)
         articles.append(article)
-        wrong += [*mistakes, *evidence.verify(article)]
+        wrong += [*mistakes, *curation.contradictions(article), *evidence.verify(article)]
     events = curation.read_events(events_file, files.pop(events_file, b""), articles, authority)
     wrong += events.problems
     wrong += [Problem(file, None, "there is no article of this name", "rename or delete it") for file in files]

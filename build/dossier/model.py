@@ -65,7 +65,8 @@ class Reason:
 class Problem:
     """Something the curator should know: where it is, what it is and what to do about it.
 
-    `file` is relative to the dossier's root, with forward slashes; `line` and `column` count from 1.
+    `file` is relative to the dossier's root, with forward slashes; `line` and `column` count from 1. An `error` is
+    wrong and costs something that was written; a `note` may well be meant.
     """
 
     file: str
@@ -73,10 +74,12 @@ class Problem:
     message: str
     remedy: str
     column: int | None = None
+    severity: Literal["error", "note"] = "error"
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.message}: {self.remedy}"
+        mark = "note: " if self.severity == "note" else ""
+        return f"{place}: {mark}{self.message}: {self.remedy}"
 
 
 # ---------------------------------------------------------------------------- the raw article

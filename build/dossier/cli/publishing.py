@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from dossier import settings
+from dossier import curation, settings
 from dossier.build import assemble
 from dossier.build import build as make
 from dossier.cli.options import ROOT, report
+from dossier.model import Problem
 
 
 @click.command()
@@ -25,9 +26,20 @@ def build(root: Path) -> None:
 
 @click.command()
 @ROOT
-def check(root: Path) -> None:
-    """Tell what is wrong with the seeds and decisions, and write nothing."""
+@click.option("--strict", is_flag=True, help="Fail for notes, too.")
+def check(root: Path, strict: bool) -> None:
+    """Tell what is wrong with the seeds and decisions, and write nothing.
+
+    What is wrong fails. A note does not: an alias that no article uses, a printed weekday that was another.
+    """
     chosen, problems = settings.read(root)
-    found = (*problems, *assemble(root, chosen).problems)
-    report(found)
-    sys.exit(1 if found else 0)
+    dossier = assemble(root, chosen)
+    file = f"{chosen.seeds}/actors.yml"
+    data = (root / file).read_bytes() if (root / file).is_file() else b""
+    wrong, notes = (*problems, *dossier.problems), tuple(curation.notes(file, data, dossier.articles))
+    report(sorted({*wrong, *notes}, key=_place))
+    sys.exit(1 if wrong or (strict and notes) else 0)
+
+
+def _place(problem: Problem) -> tuple[str, int, int, str]:
+    return problem.file, problem.line or 0, problem.column or 0, problem.message

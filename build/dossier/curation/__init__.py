@@ -8,6 +8,16 @@ from dossier.curation.applying import apply
 from dossier.curation.authority import read_authority
 from dossier.curation.decisions import Decisions
 from dossier.curation.events import EventDecisions, read_events
+from dossier.curation.proving import contradictions, notes
 from dossier.curation.reading import read_decisions
 
-__all__ = ["Decisions", "EventDecisions", "apply", "read_authority", "read_decisions", "read_events"]
+__all__ = [
+    "Decisions",
+    "EventDecisions",
+    "apply",
+    "contradictions",
+    "notes",
+    "read_authority",
+    "read_decisions",
+    "read_events",
+]

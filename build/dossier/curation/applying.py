@@ -241,7 +241,13 @@ def _quoted(
         return others
     evidence = desk.evidence(decision.naming.line, "quotes", words)
     decided = found or Quote(decision.kind or "direct", evidence)
-    decided = replace(decided, kind=decision.kind or decided.kind, speaker=_speaker(decided, actor, evidence))
+    decided = replace(
+        decided,
+        # That nobody is quoted has no speaker to stand with.
+        evidence=decided.evidence if actor else _resting(evidence, decided.evidence),
+        kind=decision.kind or decided.kind,
+        speaker=_speaker(decided, actor, evidence),
+    )
     return tuple(sorted((*others, decided), key=lambda quote: quote.evidence.span or words))
 
 

@@ -29,6 +29,7 @@ from dossier.curation.records import Reader, short
 from dossier.model import Actor, ActorType, Authority, Problem, name_key
 
 FIELDS = ("id", "name", "type", "aliases", "weak_aliases", "wikidata", "description", "former_ids")
+NAMES = ("aliases", "weak_aliases")
 VERDICTS = ("reject", "unsure")
 TYPES: tuple[str, ...] = get_args(ActorType)
 # An id is a file name and a part of an address on every system.

@@ -1,6 +1,6 @@
 """Decisions on names into the authority file, `actors.yml`."""
 
-from dossier.curation.authority import FIELDS, VERDICTS, read_authority
+from dossier.curation.authority import FIELDS, NAMES, VERDICTS, read_authority
 from dossier.curation.decisions import Alias, Merge, NameDecision, NameVerdict, NewActor, Split
 from dossier.curation.records import short, suggestion
 from dossier.curation.writing import plain
@@ -10,8 +10,6 @@ from dossier.curation.writing.plain import Plain, RefusedError
 from dossier.curation.writing.render import Value
 from dossier.curation.writing.sheet import Sheet
 from dossier.model import Actor
-
-NAMES = ("aliases", "weak_aliases")
 
 
 def edit_authority(data: bytes, decision: NameDecision, reason: str = "") -> bytes:
