@@ -37,6 +37,7 @@ STEPS = {
 # … but for these, each for its reason.
 EXCEPTIONS = {
     ("seeds", "extract"): "a saved page is read into text and metadata by extract.page",
+    ("pages", "draw"): "pages hold the pictures that draw makes of what they show",
     ("pages", "ledger"): "pages show the indexes that the ledger derives",
     ("start", "theme"): "a new dossier holds the theme's empty folder",
 }

@@ -359,7 +359,9 @@ def test_a_confirmed_speaker_keeps_the_words_that_name_it() -> None:
 
 
 def test_a_quotation_may_be_nobodys_or_none() -> None:
-    assert curated("quotes:\n- {words: sepakat, paragraph: 1, speaker: none}").quotes[0].speaker is None
+    nobodys = curated("quotes:\n- {words: sepakat, paragraph: 1, speaker: none}").quotes[0]
+    assert nobodys.speaker is None
+    assert (nobodys.evidence.by, nobodys.evidence.span) == ("curator", MACHINE.quotes[0].evidence.span)
     assert curated("quotes:\n- {words: sepakat, paragraph: 1, reject: true}").quotes == MACHINE.quotes[1:]
 
 

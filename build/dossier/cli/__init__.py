@@ -2,8 +2,11 @@
 
 import click
 
+from dossier.cli import deciding
+from dossier.cli.comparing import diff
 from dossier.cli.extracting import extract
 from dossier.cli.publishing import build, check
+from dossier.cli.reviewing import queue
 from dossier.cli.starting import init
 
 
@@ -13,5 +16,5 @@ def main() -> None:
     """Raw news article texts in, a static, searchable, citable dossier out."""
 
 
-for command in (build, check, extract, init):
+for command in (build, check, diff, extract, init, queue, *deciding.COMMANDS):
     main.add_command(command)
