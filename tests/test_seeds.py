@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.printed import pdf
 
 from dossier import seeds
 
@@ -74,12 +75,12 @@ def test_an_address_that_is_taken_is_told(tmp_path: Path, name: str) -> None:
 
 
 def test_what_is_no_article_is_told_and_hidden_files_are_not(tmp_path: Path) -> None:
-    put(tmp_path, "scan.pdf")
+    put(tmp_path, "scan.png")
     put(tmp_path, ".DS_Store")
     put(tmp_path, "README.md")
     (tmp_path / "2024").mkdir()
     found = seeds.read(tmp_path)
-    assert [problem.file for problem in found.problems] == ["seeds/2024", "seeds/scan.pdf"]
+    assert [problem.file for problem in found.problems] == ["seeds/2024", "seeds/scan.png"]
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -114,3 +115,13 @@ def test_an_address_never_leaves_its_folder(stem: str) -> None:
     address = seeds.address(stem)
     assert not set(address) & set("/\\ \t\n#?%<>\"'&")
     assert not address.startswith(".")
+
+
+def test_a_pdf_is_an_article_and_a_scan_is_told(tmp_path: Path) -> None:
+    put(tmp_path, "cetak.pdf", pdf(["Menteri tiba di Jakarta."]))
+    put(tmp_path, "pindai.PDF", pdf([""]))
+    found = seeds.read(tmp_path)
+    assert [document.text for document in found.documents] == ["Menteri tiba di Jakarta."]
+    assert found.documents[0].page is not None
+    assert [problem.file for problem in found.problems] == ["seeds/pindai.PDF"]
+    assert "OCR" in found.problems[0].remedy

@@ -60,7 +60,7 @@ def _edit(
 def find(root: Path, chosen: Settings, id: str) -> Document | Problem:
     """The article of that id: the stem of its file's name."""
     for path in sorted((root / chosen.seeds).glob("*")):
-        if path.suffix.lower() in (*seeds.TEXTS, *seeds.PAGES) and seeds.address(path.stem) == id:
+        if path.suffix.lower() in seeds.ARTICLES and seeds.address(path.stem) == id:
             return seeds.document(path, f"{chosen.seeds}/{path.name}")
     return Problem(chosen.seeds, None, f"there is no article '{id}'", "write its file's name")
 

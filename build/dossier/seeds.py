@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier.model import Document, Problem
+from dossier.model import Document, PageMetadata, Problem
 
 TEXTS = (".txt", ".md")
 PAGES = (".html", ".htm")
+PRINTS = (".pdf",)
+ARTICLES = (*TEXTS, *PAGES, *PRINTS)
 DECISIONS = (".yml", ".yaml")
 # Stems whose page or decision file would be another's: `articles/index.md`, `seeds/actors.yml`.
 RESERVED = frozenset({"index", "readme", "actors", "events"})
@@ -65,35 +67,61 @@ def _files(folder: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
             problems.append(Problem(shown, None, "this link leads out of the folder", "put the file itself here"))
         elif path.is_dir():
             problems.append(Problem(shown, None, "folders are not read", f"move its files up into {name}/"))
-        elif path.suffix.lower() not in (*TEXTS, *PAGES, *DECISIONS):
-            problems.append(
-                Problem(shown, None, "this is no article file", f"save it as {', '.join((*TEXTS, *PAGES))}")
-            )
+        elif path.suffix.lower() not in (*ARTICLES, *DECISIONS):
+            problems.append(unknown(shown))
         elif path.is_file():
             yield path
+
+
+def unknown(shown: str) -> Problem:
+    """What is wrong with a file of a kind that articles are not read from."""
+    return Problem(shown, None, "this is no article file", f"save it as {', '.join(ARTICLES)}")
 
 
 def document(path: Path, shown: str) -> Document | Problem:
     """One article file as a document, or why it cannot be one. `shown` is the name problems call it by."""
     if path.stat().st_size > MOST_BYTES:
-        return Problem(shown, None, f"it is larger than {MOST_BYTES // 1_000_000} MB", "split it into articles")
-    data = path.read_bytes()
-    identity = address(path.stem)
+        return too_large(shown)
+    return parse(path.name, path.read_bytes(), shown)
+
+
+def too_large(shown: str) -> Problem:
+    """What is wrong with a file of more than `MOST_BYTES`."""
+    return Problem(shown, None, f"it is larger than {MOST_BYTES // 1_000_000} MB", "split it into articles")
+
+
+def parse(name: str, data: bytes, shown: str) -> Document | Problem:
+    """The bytes of an article file as a document, or why they cannot be one; `name` is the file's."""
+    stem, suffix = Path(name).stem, Path(name).suffix.lower()
+    identity = address(stem)
     if not identity or identity.lower() in RESERVED:
-        return Problem(shown, None, f"'{path.stem}' cannot be a page's address", "rename the file")
-    sha256 = hashlib.sha256(data).hexdigest()
-    if path.suffix.lower() in PAGES:
-        # Imported only here: what reads HTML takes as long to load as thirty texts to read.
+        return Problem(shown, None, f"'{stem}' cannot be a page's address", "rename the file")
+    read = _page(data, suffix, shown) if suffix in (*PAGES, *PRINTS) else _decode(data, shown)
+    if isinstance(read, Problem):
+        return read
+    text, metadata = read if isinstance(read, tuple) else (read, None)
+    return Document(identity, shown, text, hashlib.sha256(data).hexdigest(), metadata)
+
+
+def _page(data: bytes, suffix: str, shown: str) -> tuple[str, PageMetadata] | Problem:
+    """The text of a saved page or a PDF, and what it states about itself."""
+    # Imported only here: what reads HTML takes as long to load as thirty texts to read.
+    if suffix in PAGES:
         from dossier.extract.page import saved
 
         text, metadata = saved.read(data)
-        if not text.strip():
-            return Problem(shown, None, "no article text was found in this page", "save the text alone as .txt")
-        return Document(identity, shown, text, sha256, metadata)
-    text_or_problem = _decode(data, shown)
-    if isinstance(text_or_problem, Problem):
-        return text_or_problem
-    return Document(identity, shown, text_or_problem, sha256)
+        wrong = Problem(shown, None, "no article text was found in this page", "save the text alone as .txt")
+    else:
+        from dossier.extract.page import pdf
+
+        text, metadata = pdf.read(data)
+        wrong = Problem(
+            shown,
+            None,
+            "no text can be read from this PDF",
+            "run it through text recognition (OCR) if it is a scan, or save the text alone as .txt",
+        )
+    return (text, metadata) if text.strip() else wrong
 
 
 def address(stem: str) -> str:

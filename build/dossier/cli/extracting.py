@@ -47,7 +47,7 @@ def _articles(paths: Iterable[Path]) -> Iterator[Path]:
     """The files, a folder standing for its articles in sorted order."""
     for path in paths:
         if path.is_dir():
-            yield from (one for one in sorted(path.iterdir()) if one.suffix.lower() in (*seeds.TEXTS, *seeds.PAGES))
+            yield from (one for one in sorted(path.iterdir()) if one.suffix.lower() in seeds.ARTICLES)
         else:
             yield path
 
