@@ -17,7 +17,7 @@ PACKAGE = BUILD / "dossier"
 MODULES = sorted(BUILD.rglob("*.py"))
 
 # Nouns and helpers, known to all: they know only each other.
-GROUND = {"model", "language", "passages", "places", "rights", "settings", "slug", "when"}
+GROUND = {"citation", "model", "language", "passages", "places", "rights", "settings", "slug", "when"}
 # The steps of the build: each knows the ground and itself, and none of the others …
 STEPS = {
     "seeds",
@@ -39,6 +39,7 @@ EXCEPTIONS = {
     ("seeds", "extract"): "a saved page is read into text and metadata by extract.page",
     ("pages", "draw"): "pages hold the pictures that draw makes of what they show",
     ("pages", "ledger"): "pages show the indexes that the ledger derives",
+    ("export", "ledger"): "data files hold the indexes that the ledger derives",
     ("start", "theme"): "a new dossier holds the theme's empty folder",
 }
 # What calls the steps, from the inside out.

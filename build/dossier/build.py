@@ -1,12 +1,13 @@
-"""The build, as the list of its steps: seeds, read, extract, curate, ledger, pages, write."""
+"""The build, as the list of its steps: seeds, read, extract, curate, ledger, pages and data, write."""
 
 from dataclasses import replace
 from pathlib import Path
 
-from dossier import curation, evidence, language, pages, seeds, settings, theme, write
+from dossier import curation, evidence, export, language, pages, seeds, settings, theme, write
 from dossier.curation import Decisions
 from dossier.extract import extract, lang, redate
 from dossier.language import Language
+from dossier.ledger import ledger
 from dossier.model import Article, Authority, Document, Dossier, Problem
 from dossier.settings import Settings
 
@@ -17,7 +18,9 @@ def build(root: Path) -> tuple[Problem, ...]:
     pack = language.load(chosen.language)
     kept = write.write(root / theme.FOLDER, theme.render(pack), theme.FOLDER)
     dossier = assemble(root, chosen)
-    left = write.write(root / chosen.docs, pages.render(dossier, pack, chosen), chosen.docs)
+    data = export.render(ledger(dossier), pack, chosen)
+    made = {**data, **pages.render(dossier, pack, chosen, data)}
+    left = write.write(root / chosen.docs, made, chosen.docs)
     return tuple(sorted({*problems, *dossier.problems, *kept, *left}, key=str))
 
 

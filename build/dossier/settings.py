@@ -19,8 +19,8 @@ class Settings:
     """`language` is the pages' language (`theme.language`), `seeds` and `docs` are folders below the root.
 
     `seeds`, `unreviewed` and `rights` stand under `extra.dossier`: names the machine found and nobody reviewed
-    are published with a label or hidden; `rights` is the default of articles that state none. `title` and
-    `description` are the site's.
+    are published with a label or hidden; `rights` is the default of articles that state none. `title`,
+    `description`, `author`, `copyright` and `url` are the site's.
     """
 
     title: str = "Dossier"
@@ -30,6 +30,14 @@ class Settings:
     unreviewed: Unreviewed = "labelled"
     rights: Rights = "full"
     description: str = ""
+    author: str = ""
+    copyright: str = ""
+    url: str = ""
+
+    @property
+    def address(self) -> str:
+        """The site's absolute address, which ends in a slash; empty if it has none (yet)."""
+        return f"{self.url.rstrip('/')}/" if self.url.startswith(("https://", "http://")) else ""
 
 
 ALLOWED = {"language": language.codes(), "unreviewed": get_args(Unreviewed), "rights": get_args(Rights)}
@@ -66,6 +74,9 @@ def _stated(raw: dict[str, Any]) -> dict[str, Any]:
     stated = {
         "title": raw.get("site_name"),
         "description": raw.get("site_description"),
+        "author": raw.get("site_author"),
+        "copyright": raw.get("copyright"),
+        "url": raw.get("site_url"),
         "docs": raw.get("docs_dir"),
         "language": theme.get("language") if isinstance(theme, dict) else None,
         **(own if isinstance(own, dict) else {}),

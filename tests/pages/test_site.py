@@ -18,7 +18,7 @@ from dossier.settings import Settings
 def site_of(dossier: Dossier) -> Site:
     book = ledger(dossier)
     texts = {one.id: Text(one, frozenset(book.profiles)) for one in book.articles}
-    return Site(book, Words(language.load("id")), Settings(), texts)
+    return Site(book, Words(language.load("id")), Settings(), texts, {})
 
 
 @pytest.fixture

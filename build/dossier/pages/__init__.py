@@ -13,20 +13,23 @@ Around lists `.figures`, `.lines`, `.told`, `.timeline`, `.quotes`; elsewhere `.
 Front matter is plain text: a theme that prints it into HTML escapes it.
 """
 
+from collections.abc import Mapping
 from itertools import chain
 
 from dossier.language import Language
 from dossier.ledger import ledger as derive
 from dossier.model import Dossier
-from dossier.pages import actors, article, home, sources, timeline
-from dossier.pages.site import Site
+from dossier.pages import actors, article, data, home, sources, timeline
+from dossier.pages.site import NO_DATA, Site
 from dossier.pages.text import Text
 from dossier.pages.words import Words
 from dossier.settings import Settings
 
 
-def render(dossier: Dossier, language: Language, settings: Settings) -> dict[str, str]:
-    """All pages of a dossier, by their paths below docs/, in the words of a language.
+def render(
+    dossier: Dossier, language: Language, settings: Settings, files: Mapping[str, str] = NO_DATA
+) -> dict[str, str]:
+    """All pages of a dossier, by their paths below docs/, in the words of a language; `files` are its data files.
 
     Raises KeyError if the language's pack lacks a word of the pages or a reason that the facts give.
     """
@@ -34,5 +37,5 @@ def render(dossier: Dossier, language: Language, settings: Settings) -> dict[str
     hidden = settings.unreviewed == "hidden"
     known = frozenset(ledger.profiles)
     texts = {one.id: Text(one, known, hidden) for one in ledger.articles}
-    site = Site(ledger, Words(language), settings, texts)
-    return dict(chain.from_iterable(kind.pages(site) for kind in (home, article, actors, timeline, sources)))
+    site = Site(ledger, Words(language), settings, texts, files)
+    return dict(chain.from_iterable(kind.pages(site) for kind in (home, article, actors, timeline, sources, data)))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Generic, TypeVar
 from urllib.parse import quote
 
@@ -26,6 +27,8 @@ LONGEST_PASSAGE = 600
 URL = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 CODE = re.compile(r"[\w./~?%:+-]+")
 
+NO_DATA: Mapping[str, str] = MappingProxyType({})
+
 Item = TypeVar("Item")
 
 
@@ -45,12 +48,14 @@ class Part(Generic[Item]):
 
 @dataclass(frozen=True)
 class Site:
-    """A dossier about to become pages: its indexes, and its articles' texts by the articles' ids."""
+    """A dossier about to become pages: its indexes, its articles' texts by the articles' ids, and its data files by
+    their paths below docs/."""
 
     ledger: Ledger
     words: Words
     settings: Settings
     texts: Mapping[str, Text]
+    data: Mapping[str, str]
 
     def page(self, path: str) -> "Page":
         """The page at a path below docs/."""
