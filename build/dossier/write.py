@@ -1,4 +1,5 @@
-"""{path: text} to files: writes what changed, deletes what it once wrote and no longer makes, touches nothing else.
+"""{path: text or bytes} to files: writes what changed, deletes what it once wrote and no longer makes, and touches
+nothing else.
 
 A manifest beside the pages (`.dossier.json`, path to SHA-256) tells which bytes are ours. A file of other bytes was
 written or edited by a person: it stays as it is and is reported, so nothing a curator wrote is ever lost.
@@ -14,14 +15,14 @@ from dossier.model import Problem
 MANIFEST = ".dossier.json"
 
 
-def write(folder: Path, pages: Mapping[str, str], name: str = "docs") -> tuple[Problem, ...]:
+def write(folder: Path, pages: Mapping[str, str | bytes], name: str = "docs") -> tuple[Problem, ...]:
     """Make `folder` hold `pages` (paths with forward slashes, relative to it); what was left alone is a problem.
 
     The manifest is written before the pages, holding old and new hashes, and once more after them: an
     interrupted run leaves no page that the next one would take for a stranger's.
     """
     ours = _manifest(folder)
-    wanted = {path: text.encode("utf-8") for path, text in sorted(pages.items())}
+    wanted = {path: made if isinstance(made, bytes) else made.encode() for path, made in sorted(pages.items())}
     hashes = {path: [_hash(data)] for path, data in wanted.items()}
     foreign = {path for path in (*wanted, *ours) if _is_foreign(folder, path, ours.get(path, []), wanted.get(path))}
     both = {path: sorted({*ours.get(path, []), *hashes.get(path, [])}) for path in {*ours, *hashes} - foreign}
