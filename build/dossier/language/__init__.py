@@ -138,6 +138,7 @@ class QuoteWords:
     said_openers: tuple[str, ...] = ()  # may stand before such a cue: «demikian kata Budi»
     verbs: tuple[str, ...] = ()  # cues behind a speaker: «Budi mengatakan»
     claims: tuple[str, ...] = ()  # verbs that report a statement only with a conjunction: «menilai bahwa»
+    addresses: tuple[str, ...] = ()  # claims behind which whom it was said to comes first: «told reporters that»
     auxiliaries: tuple[str, ...] = ()  # behind a claim they show a clause: «memperkirakan harga akan naik»
     passives: tuple[str, ...] = ()  # cues before an agent: «diungkapkan oleh Budi»
     agents: tuple[str, ...] = ()  # may stand between a passive and its agent: «oleh»
@@ -151,7 +152,9 @@ class QuoteWords:
     pronouns: tuple[str, ...] = ()  # stand for a speaker named before
     clause_openers: tuple[str, ...] = ()  # words before a clause's subject: «sementara Budi mengatakan»
     adverbs: tuple[str, ...] = ()  # may stand between a speaker and the verb
+    insertions: tuple[str, ...] = ()  # open what stands between a subject and its verb: «Ray, speaking in Bali, said»
     prepositions: tuple[str, ...] = ()  # a name behind one of these is no sentence's subject
+    means: tuple[str, ...] = ()  # those of them behind which a verb reports all the same: «membantah dengan mengatakan»
     refusals: tuple[str, ...] = ()  # before a verb: nothing was stated («menolak menyebut nama itu»)
 
 

@@ -42,13 +42,19 @@ def find(text: str, paragraph: Span) -> Dateline | None:
     head = text[paragraph.start : min(paragraph.end, paragraph.start + REACH)]
     for form in _forms():
         match = form.match(head)
-        if match and (media.is_printed(match["outlet"]) or re.fullmatch(ADDRESS, match["outlet"])):
+        if match and (form is _dated() or media.is_printed(match["outlet"]) or re.fullmatch(ADDRESS, match["outlet"])):
             return Dateline(
                 _span(match, 0, paragraph.start),
                 _span(match, "outlet", paragraph.start),
                 _place(match, paragraph.start),
             )
     return None
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """«LISBON, Sept. 30 (LUSA) —»: with a date and a dash, whatever stands in the brackets is the outlet."""
+    return re.compile(rf"(?P<place>{CAPITALS}(?:,\s?{PLACE})?){DAY.removesuffix('?')}\s?\((?P<outlet>{NAME})\){DASH}")
 
 
 def at(text: str, dateline: Span) -> Dateline | None:
@@ -92,6 +98,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
             rf"{region}{DAY}(?:{COMMA}|\s){outlet}(?:{DASH}|:\s)",
             rf"{place}{DAY}\s?\({outlet}\)(?:{DASH})?",
             rf"{region}{DAY}\s?\({outlet}\)(?:{DASH})?",
+            _dated().pattern,
             rf"{outlet}{COMMA}{place}(?:{DASH}|:\s)",
             rf"{outlet}{COMMA}{region}(?:{DASH}|:\s)",
             rf"(?P<place>[^\W\d][\w'’.-]{{1,20}}(?:\s[\w'’.-]{{1,20}}){{0,3}}){COMMA}{address}{DASH}",

@@ -20,7 +20,7 @@ UNKNOWN = re.compile(r"[A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){0,3}(?!\
 # A photo's credit is not longer than this; capitals shorter than this are an organisation's initials.
 CREDIT, INITIALS = 120, 6
 
-Followers = Literal["any", "known", "agency"]
+Followers = Literal["any", "named", "known", "agency"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,13 @@ def _relayed(text: str, part: Span, own: Language) -> Iterator[Span]:
 
 
 def _may_follow(cue: str, between: re.Match[str] | None, cues: _Cues) -> Followers:
-    """What can stand after a cue: only a medium («dilansir dari», «kantor berita»), whoever it is, unless words like
-    «laman resmi» or a country come between; a person or a day («mengutip»); the article's own outlet («kepada»)."""
-    words = " ".join(cue.lower().split())
-    if words in cues.relays or cues.agency.search(cue + (between[0] if between else "")):
+    """What can stand after a cue: only a medium («dilansir dari»), whoever it is, unless words like «laman resmi» or a
+    country come between; one that is named as such («kantor berita»), even by its initials; a person or a day
+    («mengutip»); the article's own outlet («kepada»)."""
+    words, said = " ".join(cue.lower().split()), cue + (between[0] if between else "")
+    if agencies := list(cues.agency.finditer(said)):
+        return "known" if said[agencies[-1].end() :].strip(" ,\"“'‘") else "named"
+    if words in cues.relays:
         return "known" if between and between["vague"] else "any"
     return "agency" if words in cues.tells else "known"
 
@@ -88,9 +91,9 @@ def _name_at(text: str, rest: Span, allowed: Followers) -> Span | None:
     if listed := _medium().match(text, rest.start, rest.end):
         return Span(*listed.span()) if allowed != "agency" or media.is_agency(listed[0]) else None
     unknown = UNKNOWN.match(text, rest.start, rest.end)
-    if not unknown or not _may_be_medium(unknown[0]):
+    if not unknown or not (_may_be_medium(unknown[0]) or (allowed == "named" and _is_initials(unknown[0]))):
         return None
-    named_so = allowed == "any" or (allowed == "known" and _says_medium(unknown[0]))
+    named_so = allowed in ("any", "named") or (allowed == "known" and _says_medium(unknown[0]))
     return Span(*unknown.span()) if named_so else None
 
 
@@ -112,7 +115,11 @@ def _credited(text: str, part: Span) -> Iterator[Span]:
 def _may_be_medium(name: str) -> bool:
     """An unlisted name that can be a medium's: no day, place, platform or book, no initials (nobody knows whose)."""
     other = _named_otherwise()
-    return name not in other and name.split()[0] not in other and not (name.isupper() and len(name) < INITIALS)
+    return name not in other and name.split()[0] not in other and not _is_initials(name)
+
+
+def _is_initials(name: str) -> bool:
+    return name.isupper() and len(name) < INITIALS
 
 
 def _says_medium(name: str) -> bool:

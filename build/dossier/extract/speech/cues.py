@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from dossier.extract.speech.lexicon import lexicon
 from dossier.language import Language, QuoteWords, RoleWords
 
 
@@ -15,6 +16,7 @@ class Cues:
     verbs: frozenset[str]
     claims: frozenset[str]
     auxiliaries: frozenset[str]
+    addresses: frozenset[str]
     passives: frozenset[str]
     agents: frozenset[str]
     conjunctions: frozenset[str]
@@ -26,23 +28,27 @@ class Cues:
     anaphors: frozenset[str]
     relays: frozenset[str]
     openers: frozenset[str]
+    clause_openers: frozenset[str]
     adverbs: frozenset[str]
     prepositions: frozenset[str]
+    means: frozenset[str]
     refusals: frozenset[str]
     joints: frozenset[str]  # «dan»
     determiners: frozenset[str]  # articles and pronouns: a subject begins, what follows is no adverbial
     barriers: frozenset[str]  # function words and those of relaying: no cue of a speaker
+    relatives: frozenset[str]
+    calendar: frozenset[str]  # weekdays and months
     verb_prefixes: tuple[str, ...]
     all: frozenset[str]  # every word that can report a statement
 
 
 def cues(language: Language) -> Cues:
     """The cues of a pack."""
-    return _cues(language.quotes, language.roles, language.stopwords)
+    return _cues(language.quotes, language.roles, language.stopwords, lexicon(language).calendar)
 
 
 @cache
-def _cues(words: QuoteWords, roles: RoleWords, stopwords: tuple[str, ...]) -> Cues:
+def _cues(words: QuoteWords, roles: RoleWords, stopwords: tuple[str, ...], calendar: frozenset[str]) -> Cues:
     def before(cues: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(cue + words.said_suffix for cue in cues) if words.said_suffix else ()
 
@@ -53,6 +59,7 @@ def _cues(words: QuoteWords, roles: RoleWords, stopwords: tuple[str, ...]) -> Cu
         verbs=frozenset(words.verbs),
         claims=frozenset(words.claims),
         auxiliaries=frozenset(words.auxiliaries),
+        addresses=frozenset(words.addresses),
         passives=frozenset(words.passives),
         agents=frozenset(words.agents),
         conjunctions=frozenset(words.conjunctions),
@@ -64,14 +71,18 @@ def _cues(words: QuoteWords, roles: RoleWords, stopwords: tuple[str, ...]) -> Cu
         anaphors=frozenset(words.anaphors),
         relays=frozenset(words.relays),
         openers=frozenset(words.said_openers),
+        clause_openers=frozenset(words.clause_openers),
         adverbs=frozenset(words.adverbs),
         prepositions=frozenset(words.prepositions),
+        means=frozenset(words.means),
         refusals=frozenset(words.refusals),
         joints=frozenset(roles.conjunctions),
         determiners=frozenset((*roles.articles, *words.pronouns)),
         barriers=frozenset(
             (*stopwords, *words.prepositions, *words.clause_openers, *words.adverbs, *words.relays, *roles.conjunctions)
         ),
+        relatives=frozenset(roles.relatives),
+        calendar=calendar,
         verb_prefixes=roles.verb_prefixes,
         all=frozenset((*reporting, *before(words.said), *before(words.according))),
     )

@@ -5,7 +5,7 @@ goes on from the quote before it («“…,” kata Budi, “…”»), or if it
 between marks is a scare quote or a title.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -142,5 +142,7 @@ class Judge:
         """Whether the pair is the next half of the quote before it: only who said it stands between them."""
         if pair.outer.start - previous.outer.end > BETWEEN:
             return False
-        between = self.text[previous.outer.end : pair.outer.start].strip()
-        return not any(mark in between[:-1] for mark in ".?!\n")
+        if "\n" in self.text[previous.outer.end : pair.outer.start]:
+            return False
+        first, last = self.cast.index(previous.outer.end), self.cast.index(pair.outer.start)
+        return bisect_right(self.sentences, first) == bisect_left(self.sentences, last)

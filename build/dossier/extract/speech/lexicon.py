@@ -35,18 +35,25 @@ class Lexicon:
     localities: frozenset[str]
     place_prepositions: frozenset[str]
     particles: frozenset[str]
+    clitics: tuple[str, ...]  # «'s»
     calendar: frozenset[str]  # weekdays and months
     modifiers_first: bool
 
 
 def lexicon(language: Language) -> Lexicon:
     """The lexicon of a pack."""
-    return _lexicon(language.roles, language.quotes, language.stopwords, language.frame.places, language.code)
+    clitics = language.names.clitics if language.roles.modifiers_first else ()
+    return _lexicon(language.roles, language.quotes, language.stopwords, language.frame.places, language.code, clitics)
 
 
 @cache
 def _lexicon(
-    words: RoleWords, quotes: QuoteWords, stopwords: tuple[str, ...], places: tuple[str, ...], locale: str
+    words: RoleWords,
+    quotes: QuoteWords,
+    stopwords: tuple[str, ...],
+    places: tuple[str, ...],
+    locale: str,
+    clitics: tuple[str, ...],
 ) -> Lexicon:
     cities = (word.lower() for place in places for word in place.split())
     barriers = (*stopwords, *quotes.prepositions, *quotes.said, *quotes.verbs, *quotes.claims, *quotes.pronouns)
@@ -71,6 +78,7 @@ def _lexicon(
         localities=frozenset(words.localities),
         place_prepositions=frozenset(words.place_prepositions),
         particles=frozenset(words.particles),
+        clitics=clitics,
         calendar=frozenset(name.lower() for name in _calendar(locale)),
         modifiers_first=words.modifiers_first,
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dossier.extract.speech.lexicon import Lexicon, lexicon, match
 from dossier.extract.speech.persons import JOINING, Name, Names, dots_initial, usage
-from dossier.extract.words import Word
+from dossier.extract.words import Word, clitic
 from dossier.language import Language
 from dossier.model import Evidence, Mention, Role, Span
 
@@ -134,7 +134,8 @@ class _Reader:
 
     def _modifier(self, index: int) -> bool:
         word = self.lower[index]
-        return self._common(index) and word not in self.lexicon.connectors and word not in self.lexicon.calendar
+        other = word in self.lexicon.connectors or word in self.lexicon.articles or word in self.lexicon.calendar
+        return self._common(index) and not other
 
     # --------------------------------------------------------------------------- from the head to the name
 
@@ -217,7 +218,8 @@ class _Reader:
             return self.names.closing(index) or index
         if word == ",":
             # «kedua pemimpin, Budi dan Sari»: a head in small letters, alone, leads to no name behind a comma.
-            alone = index == after_head and not self.names.capital(start)
+            # English has plurals: «its director, Ann Ray», but «the two leaders».
+            alone = index == after_head and not self.names.capital(start) and not self.lexicon.modifiers_first
             return index + 1 if self._goes_on(index + 1) and not alone else index
         if word in JOINING or (self._complement(index) and not self._closed(after_head, index)):
             return index + 1
@@ -252,6 +254,7 @@ class _Reader:
         word = self.lower[index]
         if self.names.capital(index):
             return word not in self.lexicon.barriers
+        word = word[: -clitic(word, self.lexicon.clitics) or None]  # «museum's director»
         known_other = len(word) < 3 or word in self.lexicon.barriers or word.startswith(self.lexicon.verb_prefixes)
         return word.isalpha() and not known_other
 

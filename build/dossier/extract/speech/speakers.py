@@ -8,7 +8,7 @@ from dossier.extract.speech.lexicon import lexicon
 from dossier.extract.speech.persons import dots_initial
 from dossier.extract.speech.references import Reference, References
 from dossier.extract.speech.roles import Phrase
-from dossier.extract.words import Word
+from dossier.extract.words import Word, clitic
 from dossier.language import Language
 from dossier.model import Mention, Span
 
@@ -42,7 +42,8 @@ class Cast:
         self._relatives = frozenset(language.roles.relatives)
         openers = (*self._quotes.prepositions, *self._quotes.clause_openers, *language.roles.relatives)
         verbs = (*self._quotes.adverbs, *self._quotes.verbs, *self._quotes.claims)
-        self._insertions = frozenset((",", "(", *openers, *verbs))
+        self._insertions = frozenset((",", "(", *openers, *verbs, *self._quotes.insertions))
+        self._clitics = language.names.clitics
         self._verb_prefixes = language.roles.verb_prefixes
         self._conjunctions = frozenset(language.roles.conjunctions)
         self._closings = frozenset(
@@ -109,7 +110,7 @@ class Cast:
         if end == index:
             return None
         closing = self._named.by_end.get(self.words[end - 1].end)
-        if closing and closing.person and closing.span.start > self.words[index].start:
+        if closing and closing.person and closing.span.start > self.words[index].start and self._capital(index):
             return closing, end
         return self._unseen(index, end - 1), end
 
@@ -119,12 +120,17 @@ class Cast:
     def _run(self, index: int) -> int:
         """The end of the capitalised words from here on, particles between them included."""
         while index < len(self.words) and (
-            self._capital(index)
-            or (self.lower[index] in self._particles and self._capital(index + 1))
-            or dots_initial(self.words, index)
+            self._capital(index) or self._leads_on(index) or dots_initial(self.words, index)
         ):
             index += 1
         return index
+
+    def _leads_on(self, index: int) -> bool:
+        """Whether particles stand here that a name goes on behind: «van der Meer»."""
+        end = index
+        while end < min(len(self.words), index + LONGEST_NAME) and self.lower[end] in self._particles:
+            end += 1
+        return end > index and self._capital(end)
 
     def before(self, index: int, start: int) -> Reference | None:
         """The subject of the verb at `index`, in the sentence that begins at the word `start`."""
@@ -137,14 +143,23 @@ class Cast:
                 place -= 1
         if place < start:
             return None
+        if self.lower[place] in self._conjunctions:  # «Budi menolak dan mengatakan»
+            return self.subject(start, place)
         if self.lower[place] in self._quotes.pronouns:
             return self._antecedent(place, start) or self.last(self.words[place].start)
         found = self._named.by_end.get(self.words[place].end)
         if found and (
-            found.person or self._opens_clause(first := self.index(found.start), start) or self._listed(first)
+            found.person or self._opens_clause(first := self._owner(found.start, start), start) or self._listed(first)
         ):
             return self._with_others(found, start)
         return self._name_before(place, start) or self._subject(place, start)
+
+    def _owner(self, position: int, start: int) -> int:
+        """The index of the first word of a subject, with its article or whose it is: «Utopia's ministry»."""
+        first = self.index(position)
+        while first > start and (self.lower[first - 1] in self._articles or clitic(self.lower[first - 1], self._clitics)):
+            first -= 1
+        return first
 
     def _with_others(self, last: Reference, start: int) -> Reference:
         """All the subjects of a list that ends with this one: «Budi, Sari dan Tono mengatakan»."""

@@ -14,6 +14,8 @@ from dossier.extract.speech.speakers import Cast
 from dossier.model import Span
 
 SHORTEST = 3  # words of a statement
+SHORTEST_UNNAMED = 5  # words and marks of one that nobody closes by name: «the ministry said»
+UNNAMED = 8  # words in which such a one is told
 REACH = 14  # words and marks between a cue and the conjunction or comma that opens the statement
 CLAUSE = 7  # words and marks in which a clause's auxiliary comes
 LONGEST_ANAPHOR = 4  # words before the verb: «Hal itu juga disampaikan Budi»
@@ -67,49 +69,94 @@ class Finder:
         return None
 
     def _behind_verb(self, index: int, start: int, end: int, previous: Span | None) -> Statement | None:
-        if index > start and self.lower[index - 1] in self.cues.prepositions and self.lower[index - 1] != "dengan":
+        before = self.lower[index - 1] if index > start else ""
+        if before in self.cues.prepositions and before not in self.cues.means:
             return None
-        if index > start and self.lower[index - 1] in self.cues.refusals:
+        if before in self.cues.refusals:
             return None
         cue = self._cue(index, self.cast.before(index, start), "quotes.reporting-verb")
         if previous and index + 2 < end and self.cues.anaphors.issuperset(self.lower[index + 1 : index + 3]):
             return Statement(previous, cue)  # «Budi menyampaikan hal itu»
         if closed := self._closed(index, start, end, cue):
             return closed
-        opening = self._opening(index, end, strong=self.lower[index] in self.cues.verbs)
+        opening = self._opening(index, end)
         return None if opening is None else self._statement(opening, end, cue)
 
     def _closed(self, index: int, start: int, end: int, cue: Cue) -> Statement | None:
-        """The statement that a speaker and a verb close: «the market was open, Anna Ray said on Monday»."""
-        if not cue.speaker or sum(1 for _ in self._letters(index, end)) > LONGEST_TAIL:
+        """The statement that a speaker and a verb close: «the market was open, Anna Ray said on Monday»; «…, officials
+        said»."""
+        comma = self._comma(index, start, cue.speaker)
+        tail = self._tail(index + 1, end)
+        if comma is None or tail is None or comma - start < (SHORTEST if cue.speaker else SHORTEST_UNNAMED):
             return None
-        tail = self.lower[index + 1] if index + 1 < end else "."
-        first = self.cast.index(cue.speaker.start)
-        if first <= start or self.lower[first - 1] != "," or not (tail in ENDS or tail in self.cues.prepositions):
-            return None
-        return self._statement(start, first - 1, cue)
+        return self._statement(start, comma, cue)
 
-    def _opening(self, index: int, end: int, *, strong: bool) -> int | None:
-        """Where the statement behind a verb begins."""
-        bare = index + 1 < end and self.lower[index + 1] not in self.cues.determiners
-        for place in range(index + 1, min(end, index + REACH) if bare else index + 1):
+    def _comma(self, index: int, start: int, speaker: Reference | None) -> int | None:
+        """The comma between a statement and who is said, behind it, to have made it."""
+        comma = self.cast.index(speaker.start) - 1 if speaker else -1
+        if comma < start or self.lower[comma] != ",":
+            comma = next((p for p in range(index - 1, max(start, index - UNNAMED), -1) if self.lower[p] == ","), start)
+        if comma <= start or self.lower[comma] != "," or comma + 1 == index:
+            return None
+        opens = self.lower[comma + 1]
+        other = opens in self.cues.clause_openers or opens in self.cues.joints or opens in self.cues.prepositions
+        return None if other or opens in self.cues.relatives else comma
+
+    def _tail(self, start: int, end: int) -> int | None:
+        """Where time and place behind a closing verb end: «… said on Monday», «… said Tuesday, after …»; None if the
+        statement goes on there, or begins."""
+        first = self.lower[start] if start < end else "."
+        if not (first in ENDS or first in self.cues.prepositions or first in self.cues.calendar):
+            return None
+        for place in range(start, end):
+            if self.lower[place] in ENDS and self.lower[place] != ".":
+                return None if place + 1 < end and self._auxiliary(place + 1) else place
+            if place - start > LONGEST_TAIL or self._auxiliary(place):
+                return None
             if self.lower[place] in self.cues.conjunctions:
-                return place + 1
-        place = index + 1
-        while place < end and self.lower[place] in self.cues.adverbs:
+                return None
+        return end
+
+    def _opening(self, index: int, end: int) -> int | None:
+        """Where the statement behind a verb begins."""
+        strong = self.lower[index] in self.cues.verbs
+        place = self._addressed(index + 1, end) if self.lower[index] in self.cues.addresses else index + 1
+        bare = place < end and self.lower[place] not in self.cues.determiners
+        for conjunction in range(place, min(end, index + REACH) if bare else place):
+            if self.lower[conjunction] in self.cues.conjunctions:
+                return conjunction + 1
+        while place < end and (self.lower[place] in self.cues.adverbs or self.lower[place] in self.cues.calendar):
             place += 1
         if place < end and self.lower[place] in ",:":
             return place + 1
-        return place if strong or self._clause(place, min(end, place + CLAUSE)) else None
+        if self._clause(place, min(end, place + CLAUSE)):
+            return place
+        aside = place < end and self.lower[place] in self.cues.prepositions  # «said in a statement»
+        short = sum(1 for _ in self._letters(place, end)) <= LONGEST_TAIL
+        return place if strong and not (aside and short) else None
+
+    def _addressed(self, place: int, end: int) -> int:
+        """The index behind whom it was said to: «told the Herald that», «told reporters the market was open»."""
+        named = self.cast.after(place) if place < end else None
+        if named:
+            return min(named[1], end)
+        determined = place < end and self.lower[place] in self.cues.determiners
+        return place if determined else min(place + 1, end)
 
     def _clause(self, start: int, end: int) -> bool:
         """Whether an auxiliary behind a first word shows that a clause begins here."""
         for place in range(start, end):
             if self.lower[place] in ENDS or self.lower[place] in self.cues.joints:
                 return False
-            if self.lower[place] in self.cues.auxiliaries:
+            if self.lower[place] in self.cues.relatives or self.lower[place] in self.cues.conjunctions:
+                return False
+            if self._auxiliary(place):
                 return place > start
         return False
+
+    def _auxiliary(self, place: int) -> bool:
+        """Whether an auxiliary stands here: «may», but not «May»."""
+        return self.words[place].text in self.cues.auxiliaries
 
     def _around(self, index: int, start: int, end: int, rule: str) -> Statement | None:
         """The statement that a speaker set off by commas opens, closes or interrupts."""
@@ -119,7 +166,7 @@ class Finder:
         else:
             named = next((n for place in range(behind, min(end, behind + 3)) if (n := self.cast.after(place))), None)
             if named is None:
-                return None
+                return self._closed_by_nobody(index, start, end, rule)
             speaker, behind = named
         cue = self._cue(index, speaker, rule)
         comma = next((place for place in range(behind, min(end, behind + REACH)) if self.lower[place] == ","), None)
@@ -129,6 +176,13 @@ class Finder:
         if comma is None or end - comma <= LONGEST_TAIL:
             return self._statement(start, index, cue)
         return self._statement(start, end, cue)
+
+    def _closed_by_nobody(self, index: int, start: int, end: int, rule: str) -> Statement | None:
+        """«The market was open, according to the ministry»: told by someone without a name."""
+        unnamed = not self.cues.determiners.isdisjoint(self.lower[index + 1 : index + 3])
+        if not unnamed or index - start < SHORTEST_UNNAMED or self.lower[index - 1] != ",":
+            return None
+        return self._statement(start, index, self._cue(index, None, rule))
 
     def _passive(
         self, index: int, start: int, end: int, previous: Span | None, spoke: Reference | None
