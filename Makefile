@@ -34,7 +34,7 @@ golden: .venv/.test  ## rewrite the sample dossier's expected pages; then read t
 
 clean:  ## remove all that was made, .venv too
 	rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache site
-	rm -rf docs/articles docs/actors docs/timeline docs/sources docs/data docs/index.md docs/search.md docs/.dossier.json
+	rm -rf docs/articles docs/actors docs/timeline docs/events docs/sources docs/data docs/index.md docs/search.md docs/.dossier.json
 	find theme -mindepth 1 ! -name .gitkeep -delete
 
 .venv/.site: pyproject.toml constraints.txt

@@ -48,6 +48,7 @@ def test_there_is_every_kind_of_page(made: dict[str, str]) -> None:
         "actors/sungai-rendah.md",
         "actors/kota-rendah.md",
         "timeline/index.md",
+        "events/index.md",
         "sources/index.md",
         "sources/harian-rawa.md",
         "sources/kantor-berita-delta.md",
@@ -86,6 +87,7 @@ def test_an_empty_dossier_has_its_pages_too() -> None:
         "articles/index.md",
         "actors/index.md",
         "timeline/index.md",
+        "events/index.md",
         "sources/index.md",
     }
     assert dead_links(pages) == []

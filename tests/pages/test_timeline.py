@@ -33,7 +33,9 @@ def test_entries_stand_under_their_year_and_month() -> None:
 
 def test_a_statement_has_its_date_its_precision_its_sentence_and_its_article() -> None:
     assert (
-        "- **Maret 2025** · bulan\n\n"
+        "- **Maret 2025** · bulan\n"
+        '    { #e-2025-03-alya-hartono-sungai-rendah-4e34b8 data-kind="event" data-status="unknown" '
+        'data-actor="alya-hartono sungai-rendah" }\n\n'
         "    Alya Hartono tiba di Sungai Rendah pada [Maret 2025](../articles/tiba.md#d1).\n\n"
         "    [Tanpa judul (tiba)](../articles/tiba.md) · media tidak disebut\n"
     ) in timeline(small_dossier())
@@ -49,12 +51,12 @@ def test_a_publication_is_called_one_and_an_update_an_update() -> None:
 
 
 def test_a_conflict_is_told() -> None:
-    assert "- **2023** · tahun · hari dan tanggal yang tertulis tidak cocok\n" in timeline(small_dossier())
+    assert "- **2023** · terjadi · tahun · hari dan tanggal yang tertulis tidak cocok\n" in timeline(small_dossier())
 
 
 def test_what_belongs_to_no_month_stands_before_the_months_of_its_year() -> None:
     page = of_dates(
-        ("Kuartal", "2024-33"), ("Februari", "2024-02"), ("Rentang", "2024-02-03/2024-04-05"), ("Kelak", "2025/..")
+        ("Kuartal", "2024-33"), ("Februari", "2024-02"), ("Rentang", "2024-02-03/2024-04-05"), ("Terus", "2025/..")
     )
     year, month, after = page.split("## 2024 { #y2024 }")[1], "### Februari 2024 { #m2024-02 }", "## 2025"
     assert year.index("kuartal pertama 2024") < year.index(month) < year.index("5 April 2024") < year.index(after)

@@ -19,7 +19,7 @@ from itertools import chain
 from dossier.language import Language
 from dossier.ledger import ledger as derive
 from dossier.model import Dossier
-from dossier.pages import actors, article, data, home, sources, timeline
+from dossier.pages import actors, article, data, events, home, sources, timeline
 from dossier.pages.site import NO_DATA, Site
 from dossier.pages.text import Text
 from dossier.pages.words import Words
@@ -38,4 +38,6 @@ def render(
     known = frozenset(ledger.profiles)
     texts = {one.id: Text(one, known, hidden) for one in ledger.articles}
     site = Site(ledger, Words(language), settings, texts, files)
-    return dict(chain.from_iterable(kind.pages(site) for kind in (home, article, actors, timeline, sources, data)))
+    return dict(
+        chain.from_iterable(kind.pages(site) for kind in (home, article, actors, timeline, events, sources, data))
+    )

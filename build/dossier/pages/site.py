@@ -93,6 +93,12 @@ class Page:
         target = "" if path == self.path else _relative(path, posixpath.dirname(self.path) or ".")
         return Markdown(f"[{shown}]({target}{anchor})")
 
+    def address(self, path: str, anchor: str = "") -> str:
+        """The address of a page as seen from this one, for HTML that Markdown does not read: a folder's."""
+        if path == self.path:
+            return anchor or "."
+        return f"{_relative(_folder(path), _folder(self.path))}/{anchor}"
+
     def article(self, article: Article, anchor: str = "", text: str = "") -> Markdown:
         """A link to an article, by its title."""
         return self.link(text or self.site.title(article), f"articles/{article.id}.md", anchor)
@@ -198,6 +204,11 @@ def shorten(text: str, most: int = 160) -> str:
 def _relative(path: str, folder: str) -> str:
     """The address of a page as seen from a folder."""
     return quote(posixpath.relpath(path, folder))
+
+
+def _folder(path: str) -> str:
+    """The folder that a page is published as: `x/index.md` → `x`, `x/y.md` → `x/y`."""
+    return path.removesuffix("index.md").removesuffix(".md").rstrip("/") or "."
 
 
 def _around(span: Span, marks: Sequence[Span]) -> Span:

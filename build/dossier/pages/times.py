@@ -51,6 +51,14 @@ def month(t: Words, date: dt.date) -> str:
     return format_skeleton("yMMMM", dt.datetime(date.year, date.month, 1), locale=t.locale)
 
 
+def tick(t: Words, date: dt.date, unit: str) -> str:
+    """A day, a month or a year as short as it can be told, for the axis of a picture."""
+    if unit == "year":
+        return str(date.year)
+    skeleton = "yMMM" if unit == "month" else "MMMd"
+    return format_skeleton(skeleton, dt.datetime(date.year, date.month, date.day), locale=t.locale)
+
+
 def precision(t: Words, type: DateType, edtf: str) -> str:
     """How precisely a date is known, in words; of a duration or a repetition, that it is one."""
     if type in ("duration", "set"):

@@ -39,3 +39,6 @@ for (const box of document.querySelectorAll(".switches input")) {
 
 const place = document.querySelector("#dossier-search");
 if (place) import("./search.js").then((search) => search.start(place));
+
+const narrow = document.querySelector("form.narrow");
+if (narrow) import("./narrow.js").then((module) => module.start(narrow));
