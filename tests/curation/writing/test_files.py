@@ -1,0 +1,67 @@
+"""Decision files on disk: whole or not at all, and never over another's change."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from dossier.curation.writing import RefusedError, Written, save
+from dossier.model import Problem
+
+
+def more(data: bytes) -> bytes:
+    return data + b"b: 2\n"
+
+
+def test_a_file_is_made_and_edited(tmp_path: Path) -> None:
+    path = tmp_path / "x.yml"
+    assert save(path, "seeds/x.yml", lambda data: b"a: 1\n" if not data else b"") == Written("seeds/x.yml", 1)
+    assert str(save(path, "seeds/x.yml", more)) == "seeds/x.yml:2"
+    assert path.read_bytes() == b"a: 1\nb: 2\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["x.yml"]
+
+
+def test_what_stands_there_already_is_not_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "x.yml"
+    path.write_bytes(b"a: 1\n")
+    before = path.stat().st_mtime_ns
+    assert str(save(path, "x.yml", lambda data: data)) == "x.yml: decided already"
+    assert path.stat().st_mtime_ns == before
+
+
+def test_a_refused_edit_leaves_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "x.yml"
+    path.write_bytes(b"a: 1\n")
+
+    def refused(data: bytes) -> bytes:
+        raise RefusedError(1, "no", "do")
+
+    assert save(path, "x.yml", refused) == Problem("x.yml", 1, "no", "do")
+    assert path.read_bytes() == b"a: 1\n"
+
+
+def test_a_change_by_someone_else_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "x.yml"
+    path.write_bytes(b"a: 1\n")
+
+    def meanwhile(data: bytes) -> bytes:
+        path.write_bytes(b"a: theirs\n")
+        return more(data)
+
+    told = save(path, "x.yml", meanwhile)
+    assert "was changed while" in str(told)
+    assert path.read_bytes() == b"a: theirs\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["x.yml"]
+
+
+def test_a_link_stays_a_link_and_its_mode_its_mode(tmp_path: Path) -> None:
+    (tmp_path / "real.yml").write_bytes(b"a: 1\n")
+    (tmp_path / "real.yml").chmod(0o640)
+    try:
+        (tmp_path / "x.yml").symlink_to("real.yml")
+    except OSError:
+        pytest.skip("no links on this system")
+    save(tmp_path / "x.yml", "x.yml", more)
+    assert (tmp_path / "x.yml").is_symlink()
+    assert (tmp_path / "real.yml").read_bytes() == b"a: 1\nb: 2\n"
+    assert stat.S_IMODE((tmp_path / "real.yml").stat().st_mode) == 0o640
