@@ -44,7 +44,7 @@ EXCEPTIONS = {
     ("start", "theme"): "a new dossier holds the theme's empty folder",
 }
 # What calls the steps, from the inside out.
-CALLERS = ["build", "decide", "cli", "hook"]
+CALLERS = ["build", "decide", "cli", "remembered", "hook"]
 
 
 def imported(path: Path) -> Iterator[str]:

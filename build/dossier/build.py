@@ -1,5 +1,6 @@
 """The build, as the list of its steps: seeds, read, extract, curate, ledger, pages and data, write."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,23 +9,28 @@ from dossier.curation import Decisions
 from dossier.extract import extract, lang, redate
 from dossier.language import Language
 from dossier.ledger import ledger
-from dossier.model import Article, Authority, Document, Dossier, Problem
+from dossier.model import Article, Authority, Document, Dossier, Facts, Problem
 from dossier.settings import Settings
 
+Find = Callable[[Document, Language, Authority], Facts]
 
-def build(root: Path) -> tuple[Problem, ...]:
-    """Make the pages of the dossier at `root` anew; returns what is wrong, in order of file and line."""
+
+def build(root: Path, find: Find = extract) -> tuple[Problem, ...]:
+    """Make the pages of the dossier at `root` anew; returns what is wrong, in order of file and line.
+
+    `find` finds the facts of a document: `extract`, or one that remembers what it found.
+    """
     chosen, problems = settings.read(root)
     pack = language.load(chosen.language)
     kept = write.write(root / theme.FOLDER, theme.render(pack), theme.FOLDER)
-    dossier = assemble(root, chosen)
+    dossier = assemble(root, chosen, find)
     data = export.render(ledger(dossier), pack, chosen)
     made = {**data, **pages.render(dossier, pack, chosen, data)}
     left = write.write(root / chosen.docs, made, chosen.docs)
     return tuple(sorted({*problems, *dossier.problems, *kept, *left}, key=str))
 
 
-def assemble(root: Path, chosen: Settings) -> Dossier:
+def assemble(root: Path, chosen: Settings, find: Find = extract) -> Dossier:
     """Read, extract and curate everything, and write nothing."""
     found = seeds.read(root / chosen.seeds, chosen.seeds)
     files = dict(found.decisions)
@@ -34,7 +40,7 @@ def assemble(root: Path, chosen: Settings) -> Dossier:
     for document in found.documents:
         file = decision_file(document)
         decided = (file, files.pop(file)) if file in files else None
-        article, mistakes = read_article(document, decided, authority, chosen)
+        article, mistakes = read_article(document, decided, authority, chosen, find)
         articles.append(article)
         wrong += [*mistakes, *curation.contradictions(article), *evidence.verify(article)]
     events = curation.read_events(events_file, files.pop(events_file, b""), articles, authority)
@@ -49,12 +55,16 @@ def decision_file(document: Document) -> str:
 
 
 def read_article(
-    document: Document, decided: tuple[str, bytes] | None, authority: Authority, chosen: Settings
+    document: Document,
+    decided: tuple[str, bytes] | None,
+    authority: Authority,
+    chosen: Settings,
+    find: Find = extract,
 ) -> tuple[Article, tuple[Problem, ...]]:
     """One article with its facts and the curator's decisions; `decided` is the decision file's name and bytes."""
     decisions, unreadable = curation.read_decisions(*decided) if decided else (None, ())
     pack = _language(document, decisions)
-    machine = extract(document, pack, authority)
+    machine = find(document, pack, authority)
     article, unfit = curation.apply(document, machine, decisions, authority, chosen.rights)
     return _reckoned(article, pack), (*unreadable, *unfit)
 

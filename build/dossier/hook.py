@@ -8,23 +8,46 @@ import logging
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from dossier import curation, language, search, settings, write
 from dossier.build import build
+from dossier.remembered import Remembered
 
 AUTHORITY = "actors.yml"  # beside the seeds
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
 
+class Templates(BytecodeCache):
+    """The theme's templates as Jinja compiled them; MkDocs would have them compiled again at every rebuild."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket if its template was compiled before; Jinja compares the sources."""
+        if compiled := self._compiled.get(bucket.key):
+            bucket.bytecode_from_string(compiled)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+# Kept from one rebuild of `mkdocs serve` to the next.
+FIND, TEMPLATES = Remembered(), Templates()
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Make the pages from the seeds, before MkDocs lists its files."""
     try:
-        problems = build(_root(config))
+        problems = build(_root(config), FIND)
+        FIND.turn()
     except Exception:
         log.exception("the dossier could not be built; its last pages stay")
         return
@@ -34,6 +57,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let edit links lead to what a person may edit: for an article to the decisions on it, or else to its seed."""
+    env.bytecode_cache = TEMPLATES
     docs, root = Path(config.docs_dir), _root(config)
     made = write.written(docs)
     for page in (file.page for file in files.documentation_pages()):
