@@ -10,15 +10,12 @@ from dataclasses import dataclass
 from dossier.extract.names import authority as authorities
 from dossier.extract.names import naming, places
 from dossier.extract.names.cover import Cover
-from dossier.extract.names.naming import Named
+from dossier.extract.names.naming import ARTICLE, Named
 from dossier.extract.words import Hit, Phrases, Word, split
 from dossier.language import Language
 from dossier.model import ActorType, Authority, Evidence, Mention, Segment, Span
 
 ASIDE = ("dateline", "header", "boilerplate", "initials")
-# A text with fewer sentences is a passage rather than an article. The corpora that the recogniser learned from leave
-# out a country that acts («Rusia menolak»), and so do we in a passage; an article's index lists every country named.
-ARTICLE = 5
 
 
 @dataclass(frozen=True, slots=True)
