@@ -46,6 +46,15 @@ def test_check_writes_nothing(root: Path) -> None:
     assert not (root / "docs").exists()
 
 
+def test_check_tells_notes_and_fails_for_them_only_if_asked_to(root: Path) -> None:
+    (root / "seeds/actors.yml").write_text(
+        "- {id: sby, name: Surabaya, type: place, aliases: [SBY]}\n", encoding="utf-8"
+    )
+    result = run("check", "--root", root)
+    assert (result.exit_code, "seeds/actors.yml:1: note: the name 'SBY' of sby" in result.stderr) == (0, True)
+    assert run("check", "--strict", "--root", root).exit_code == 1
+
+
 def test_extract_prints_a_json_line_a_file_in_sorted_order(root: Path) -> None:
     (root / "seeds/a.md").write_text("# Judul\n\nIsi artikel.\n", encoding="utf-8")
     lines = run("extract", "--json", root / "seeds").stdout.splitlines()
