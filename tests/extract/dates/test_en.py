@@ -124,3 +124,17 @@ def test_a_dateline_without_its_year_takes_one_that_the_text_bears_out(body: str
     if stated and edtf:
         assert stated.earliest == dt.date.fromisoformat(edtf[:10])
         assert stated.latest is None
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [
+        ("Thursday (May 16). Work began in 2023", "2024-05-16%"),  # of the years soon after, one fits
+        ("Thursday (May 16). Work began in 2024", "2024-05-16~"),
+        ("Thursday (May 16). Work began in 2015", "2015/.."),
+    ],
+)
+def test_a_weekday_and_a_date_fit_one_year_soon_after_the_last_named(told: str, edtf: str) -> None:
+    stated, _ = read(f"The president said on {told}.", None, "en")
+    assert stated
+    assert stated.edtf == edtf

@@ -55,3 +55,17 @@ def test_pieces(line: str, pieces: list[tuple[str, str]]) -> None:
 )
 def test_no_header(line: str) -> None:
     assert read(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Anna Ray, Transport correspondent", ["Anna Ray"]),
+        ("By Anna van der Ray", ["Anna van der Ray"]),
+        ("(Reporting by Anna Ray in New Bali; Editing by Ben Cole)", ["Anna Ray"]),
+        ("By Anna Ray and Ben Cole, staff writers", []),
+    ],
+)
+def test_what_reporters_are_and_where_is_no_part_of_their_names(line: str, names: list[str]) -> None:
+    found = headers.parts(line, Span(0, len(line)))
+    assert [part.span.of(line) for part in found if part.kind == "byline"] == names

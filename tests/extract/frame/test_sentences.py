@@ -42,6 +42,16 @@ from tests.extract.framed import clauses
             "Mr. Doe met Gen. Roe in the U.S. on Jan. 5. They talked.",
             ["Mr. Doe met Gen. Roe in the U.S. on Jan. 5.", "They talked."],
         ),
+        (
+            "en",
+            "He met U.S. Secretary Doe at 6 p.m. (here) on Feb. 3. He lives in the U.S. They met at 6 p.m. It rained.",
+            [
+                "He met U.S. Secretary Doe at 6 p.m. (here) on Feb. 3.",
+                "He lives in the U.S.",
+                "They met at 6 p.m.",
+                "It rained.",
+            ],
+        ),
     ],
 )
 def test_one_paragraph(code: str, text: str, expected: list[str] | None) -> None:

@@ -64,5 +64,5 @@ def test_a_damaged_file_harms_nobody(garbage: bytes, place: int) -> None:
 
 def test_a_bomb_takes_no_time() -> None:
     started = time.monotonic()
-    read(pdf(*[["x" * 5000] * 50] * 20))
-    assert time.monotonic() - started < 20
+    read(pdf(*[["x" * 5000] * 50] * 5))
+    assert time.monotonic() - started < 10

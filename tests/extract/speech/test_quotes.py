@@ -208,3 +208,28 @@ def test_any_text(code: str, parts: list[str], glue: str) -> None:
     assert spans == sorted(spans)
     for one, other in pairwise(spans):
         assert one.end <= other.start
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ratna Dewi punya alasan: “Kami siap bekerja.” “Ya, kami siap,” ujarnya.", ["Ratna Dewi", "Ratna Dewi"]),
+        ("Pasar itu punya semboyan: “Kami siap bekerja.”", ["-"]),
+    ],
+)
+def test_a_colon_leads_to_what_its_subject_said(text: str, told: list[str]) -> None:
+    assert [speaker for _, speaker in direct(text, "Ratna Dewi")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"We are ready," said the museum\'s director, Anna Ray, in a statement.', "Anna Ray"),
+        ('"We are ready," said its local secretary, Anna Ray, while it rained.', "Anna Ray"),
+        ('"We are ready," van der Ray said.', "van der Ray"),
+        ('"We are ready," said Sen. Anna Ray, R-Neb., the main sponsor. "It was hard."', "Anna Ray"),
+    ],
+)
+def test_english_speakers_with_roles_and_particles(text: str, speaker: str) -> None:
+    found, _ = heard(text, ["Anna Ray"], code="en")
+    assert {quote.speaker.name if quote.speaker else "-" for quote in found} == {speaker}

@@ -129,3 +129,39 @@ def test_words_before_a_quote_are_no_statement() -> None:
 )
 def test_english(text: str, told: tuple[str, str]) -> None:
     assert indirect(text, "Anna Ray", "Ben Cole", code="en") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "speaker"),
+    [
+        ("The old market was open, officials said Tuesday, after it rained.", "The old market was open", "-"),
+        ("The old market was open, the ministry has announced.", "The old market was open", "-"),
+        ("The old market was open, its director said on Monday, because it rained.", "The old market was open", "-"),
+        ("The old market was open, according to the ministry.", "The old market was open", "-"),
+        ("The market in Bali, the ministry said, would open.", None, "-"),
+        ("Officials said Tuesday the market was open.", "the market was open", "Officials"),
+        ("Anna Ray told reporters the market was open.", "the market was open", "Anna Ray"),
+        ("Anna Ray told the Bali Herald that the market was open.", "the market was open", "Anna Ray"),
+        ("Anna Ray left early and said the market was open.", "the market was open", "Anna Ray"),
+        ("Anna Ray, speaking in Bali, said the market was open.", "the market was open", "Anna Ray"),
+        ("Utopia's Ministry of Trade said the market was open.", "the market was open", "Ministry of Trade"),
+        ("The Ministry of Trade said the market was open.", "the market was open", "Ministry of Trade"),
+    ],
+)
+def test_english_reporting(text: str, what: str | None, speaker: str) -> None:
+    told = indirect(text, "Anna Ray", code="en", others=["Ministry of Trade", "Utopia"])
+    assert told == ([(what, speaker)] if what else told)
+    assert what or all(words != "The market in Bali" for words, _ in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ray said in a statement.",
+        "Anna Ray said on Thursday (May 16).",
+        "Anna Ray declared a state of emergency.",
+        "Anna Ray announced a plan that would open the market.",
+    ],
+)
+def test_no_english_statement(text: str) -> None:
+    assert indirect(text, "Anna Ray", code="en") == []

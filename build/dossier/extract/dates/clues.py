@@ -14,6 +14,8 @@ from dossier.model import Segment, Span
 
 # A relative word this near before a date tells which way it lies: «besok, Jumat (20/6/2025)».
 ADJOINING = 4
+# A weekday and a date fit one year of so many after the last that the text names: they come again after five or six.
+SOON_YEARS = 3
 # A day with its year this near bears out that a dateline without one is of that year.
 ABOUT_THEN = dt.timedelta(days=31)
 DIRECTIONS: dict[int, Kind] = {1: "future", 2: "future", -1: "past", -2: "past"}
@@ -74,21 +76,22 @@ class _Surroundings:
             span=x.span,
             place=part.kind,
             dateline=self._in_dateline(x),
-            weekday=x.has("weekday"),
+            weekday=x.has("weekday") and (x.has("year") or stretch.first.year in self.years),
             quoted=cue == "reporting" and not today,
             reported=cue == "reporting" or (comma and x.has("weekday", "year")),
             ahead=cue == "future" and not comma,
             past=cue == "past",
             certain=x.has("year") or (self._in_dateline(x) and self._beside_full(stretch)),
-            likely=_weekday_fits(stretch, segment),
+            likely=x.has("weekday") or _weekday_fits(stretch, segment),
         )
 
     def dated(self, x: Expression) -> Stretch | None:
-        """«Rabu (18/6)» in a text that names the year in which that is a Wednesday; «May 16» in a dateline, of the
-        latest year named."""
-        if not x.has("day") or x.has_year or _is_run(x):
+        """«Rabu (18/6)» in a text that names the year in which that is a Wednesday, or a year soon before; «May 16» in
+        a dateline, of the latest year named."""
+        if not x.has("day") or x.has_year or _is_run(x) or not self.years:
             return None
-        days = [day for year in self.years if (day := calendar.day(year, x.month, x.number("day")))]
+        later = range(self.years[0] + 1, self.years[0] + SOON_YEARS + 1) if x.has("weekday") else ()
+        days = [day for year in (*self.years, *later) if (day := calendar.day(year, x.month, x.number("day")))]
         if x.has("weekday"):
             return next((day for day in days if day.first.weekday() == x.number("weekday")), None)
         return days[0] if days and self._in_dateline(x) else None

@@ -105,9 +105,10 @@ def _stated(edtf: str, day: dt.date, updated: bool, evidence: Evidence) -> Publi
 def _inferred(text: str, clues: Sequence[Clue], is_news: bool) -> Published | None:
     days = [clue for clue in clues if clue.first == clue.last and not clue.ahead]
     for rule, found in (
-        ("dateline", [clue for clue in days if clue.dateline]),
+        ("dateline", [clue for clue in days if clue.dateline and (clue.certain or clue.weekday or clue.likely)]),
         ("reported", [clue for clue in days if clue.reported]),
         ("told", [clue for clue in days if clue.weekday and clue.certain and is_news]),
+        ("dateline", [clue for clue in days if clue.dateline]),
     ):
         if found:
             clue = max(found, key=lambda one: (one.first, -one.span.start))

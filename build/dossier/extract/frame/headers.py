@@ -64,7 +64,8 @@ def _between_names() -> re.Pattern[str]:
 @cache
 def _piece() -> re.Pattern[str]:
     """One alternative a kind of piece, and one for the marks between them."""
-    frames = [pack.frame for pack in language.every()]
+    packs = language.every()
+    frames = [pack.frame for pack in packs]
     byline = any_of(word for frame in frames for word in frame.bylines)
     reporter = any_of(word for frame in frames for word in frame.reporters)
     credit = any_of(word for frame in frames for word in frame.credits if " " not in word)
@@ -73,16 +74,23 @@ def _piece() -> re.Pattern[str]:
     zone = r"(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})\b"
     outlet = f"(?:{media.ADDRESS}|{media.pattern()})"
     date = moments.pattern()
-    word = rf"\s(?!{date})[A-Z][\w.'’-]{{0,30}}"
+    particle = rf"(?:\s{any_of(word for pack in packs for word in pack.roles.particles)}){{0,2}}"
+    word = rf"{particle}\s(?!{date})[A-Z][\w.'’-]{{0,30}}"
     name = rf"[^\W\d_][\w.'’-]{{0,30}}(?:{word}){{0,5}}"
     several = rf"[A-Z][\w.'’-]{{0,30}}(?:{word}){{1,5}}"
     # Further names stand after a conjunction, or after a comma if they are of several words.
     names = rf"{name}(?:,?\s{_and()}\s{name}|,\s(?!{outlet}){several}){{0,5}}"
+    # What they are, and where: «Sari Dewi, senior correspondent», «Sari Dewi in Bali».
+    title = (
+        rf",\s(?:[\w'’-]{{1,20}}\s){{0,3}}(?i:{any_of(word for frame in frames for word in frame.byline_roles)})s?\b"
+    )
+    there = any_of(word for pack in packs for word in pack.roles.place_prepositions)
+    aside = rf"(?:{title}|\s{there}\s[A-Z][\w'’-]{{0,30}}(?:\s[A-Z][\w'’-]{{0,30}}){{0,2}})?"
     return re.compile(
         rf"(?P<date>{date})\b"
         rf"|(?P<clock>\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?{zone}\)?)?)"
         # «Wartawan Senior Wafat» is a headline: only a preposition or phrase does without the colon.
-        rf"|\b(?i:{byline}\b\s?:?|{reporter}\s?:)\s?(?P<byline>{names})"
+        rf"|\b(?i:{byline}\b\s?:?|{reporter}\s?:)\s?(?P<byline>{names}){aside}"
         rf"|\b(?i:{credit_phrase}\b\s?:?|{credit}\s?:)\s?(?P<credit>{name})"
         rf"|\b(?P<stamp>(?i:{stamp}))\b:?"
         rf"|(?P<outlet>{outlet})"

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from dossier.language import Language
+from dossier.language import Language, RoleWords
 from dossier.model import Segment, Span
 
 WITH_SENTENCES = ("headline", "standfirst", "paragraph", "subheading", "caption")
@@ -78,9 +79,16 @@ def _ends(text: str, rest: Span, match: re.Match[str], language: Language) -> bo
     if match["blank"] is None:
         return _glued(word, after, language)
     if word.lower() in language.frame.closing_abbreviations:
-        return not after.startswith("(")  # «Tbk. (BARU)» goes on
+        titled = "." in word and following is not None and following["word"].lower() in _titles(language.roles)
+        return not (after.startswith("(") or titled)  # «Tbk. (BARU)» and «U.S. Secretary» go on
     alone = match.start() - rest.start < BEFORE and text[rest.start : match.start()].strip() == word
     return not _abbreviated(word, alone, language)
+
+
+@cache
+def _titles(roles: RoleWords) -> frozenset[str]:
+    """The words that roles and ranks begin with, and those of offices: a country's initials stand before them."""
+    return frozenset(word.split()[0] for word in (*roles.heads, *roles.ranks, *roles.institutions))
 
 
 def _glued(word: str, after: str, language: Language) -> bool:

@@ -1,8 +1,8 @@
 """Direct quotes: which pairs of quotation marks hold one, and where the cue stands that names it.
 
 A pair is a direct quote if a cue stands behind it («…,” kata Budi») or leads to it («Budi mengatakan, “…”»), if it
-goes on from the quote before it («“…,” kata Budi, “…”»), or if it stands alone as a whole sentence. Anything else
-between marks is a scare quote or a title.
+goes on from the quote before it («“…,” kata Budi, “…”»), or if it stands alone as a whole sentence or behind a colon.
+Anything else between marks is a scare quote or a title.
 """
 
 from bisect import bisect_left, bisect_right
@@ -34,7 +34,7 @@ class Direct:
     """
 
     pair: Pair
-    side: Literal["after", "before", "between", "alone"]
+    side: Literal["after", "before", "between", "colon", "alone"]
     cue: int = -1
     subject: bool = False
     lead: int = -1
@@ -79,6 +79,8 @@ class Judge:
         if previous and previous.side != "alone" and self._goes_on(previous.pair, pair):
             return Direct(pair, "between")
         last = self.text[max(paragraph.start, pair.outer.start - NEAR) : pair.outer.start].rstrip()[-1:]
+        if cased and last == ":":
+            return Direct(pair, "colon")
         return Direct(pair, "alone") if cased and (not last or last in LEADS) else None
 
     def _after(self, pair: Pair) -> tuple[int, bool] | None:

@@ -108,6 +108,8 @@ class _Reader:
 
     def _cue(self, direct: Direct, last: Cue | None) -> Cue | None:
         """The cue of a direct quote, with the speaker it names."""
+        if direct.side == "colon":
+            return self._led(self.cast.index(direct.pair.outer.start))
         if direct.cue < 0:
             return last if direct.side == "between" else None
         index, place = direct.cue, direct.pair.outer
@@ -122,6 +124,12 @@ class _Reader:
             speaker = named[0] if named else None
         self.cast.hear(speaker, place.end)
         return Cue(self.cast.span(index, index), speaker, f"quotes.cue-{direct.side}")
+
+    def _led(self, index: int) -> Cue | None:
+        """The colon before a quote, with the person that its sentence is about: «Budi punya alasan: “…”»."""
+        speaker = self.cast.subject(self.judge.sentence(index), index)
+        self.cast.hear(speaker, self.words[index - 1].start)
+        return Cue(self.cast.span(index - 1, index - 1), speaker, "quotes.colon") if speaker else None
 
     def _quote(self, kind: Literal["direct", "indirect"], span: Span, cue: Cue | None) -> Quote:
         rule = cue.rule if cue else "quotes.alone"

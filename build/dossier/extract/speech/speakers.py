@@ -157,7 +157,9 @@ class Cast:
     def _owner(self, position: int, start: int) -> int:
         """The index of the first word of a subject, with its article or whose it is: «Utopia's ministry»."""
         first = self.index(position)
-        while first > start and (self.lower[first - 1] in self._articles or clitic(self.lower[first - 1], self._clitics)):
+        while first > start and (
+            self.lower[first - 1] in self._articles or clitic(self.lower[first - 1], self._clitics)
+        ):
             first -= 1
         return first
 
@@ -190,7 +192,7 @@ class Cast:
     def _name_before(self, place: int, start: int) -> Reference | None:
         """The capitalised words that end at `place`, if they can be a name."""
         first = place + 1
-        while first > start and self._capital(first - 1):
+        while first > start and (self._capital(first - 1) or self.lower[first - 1] in self._particles):
             first -= 1
         while first <= place and self.lower[first] in self._no_names:
             first += 1
