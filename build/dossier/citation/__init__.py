@@ -57,7 +57,7 @@ class Citation:
     @property
     def shown_title(self) -> str:
         """The title on one line, in brackets if it is not the article's own; empty if there is none."""
-        line = " ".join(self.title.split())
+        line = on_one_line(self.title)
         return line if self.is_title_stated or not line else f"[{line}]"
 
     @property
@@ -75,17 +75,22 @@ def cite(article: Article, settings: Settings) -> Citation:
         title=title.value if title else "",
         is_title_stated=title is not None and title.basis == "stated",
         authors=_once(one.name for one in facts.bylines if one.kind == "reporter"),
-        outlet=facts.outlet.name if facts.outlet else "",
+        outlet=on_one_line(facts.outlet.name) if facts.outlet else "",
         agencies=_once(one.name for one in facts.agencies if one.kind == "text"),
         date=without_times(published.edtf) if published else "",
         is_update=published is not None and published.basis == "updated",
         lang=facts.lang,
-        url=_web(article.url),
-        archive_url=_web(article.archive_url),
+        url=web_address(article.url),
+        archive_url=web_address(article.archive_url),
         retrieved=article.retrieved if ISO_DAY.fullmatch(article.retrieved) and when.read(article.retrieved) else "",
-        held_by=settings.title,
+        held_by=on_one_line(settings.title),
         page=f"{settings.address}articles/{article.id}/" if settings.address else "",
     )
+
+
+def on_one_line(text: str) -> str:
+    """A text without line breaks and characters that cannot be seen: bibliographies have no place for them."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
 def without_times(edtf: str) -> str:
@@ -94,8 +99,9 @@ def without_times(edtf: str) -> str:
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(" ".join(name.split()) for name in names))
+    return tuple(dict.fromkeys(filter(None, map(on_one_line, names))))
 
 
-def _web(url: str) -> str:
+def web_address(url: str) -> str:
+    """The text if it is the address of a page, else nothing."""
     return url if WEB.fullmatch(url) else ""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from dossier.citation import Citation
+from dossier.citation import Citation, on_one_line
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 # What LaTeX takes for more than a letter. Braces are spelled out: BibTeX counts them even behind a backslash.
@@ -47,8 +47,7 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
 
 
 def _latex(text: str) -> str:
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return " ".join(printable.split()).translate(LATEX)
+    return on_one_line(text).translate(LATEX)
 
 
 def _address(url: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dossier import when
-from dossier.citation import Citation
+from dossier.citation import Citation, on_one_line
 
 
 def ris(citations: Iterable[Citation]) -> str:
@@ -13,7 +13,7 @@ def ris(citations: Iterable[Citation]) -> str:
 
 def _record(citation: Citation) -> str:
     tags = [("TY", "NEWS"), *((tag, value) for tag, value in _tags(citation) if value), ("ER", "")]
-    return "".join(f"{tag}  - {_line(value)}\n" for tag, value in tags)
+    return "".join(f"{tag}  - {on_one_line(value)}\n" for tag, value in tags)
 
 
 def _tags(citation: Citation) -> Iterator[tuple[str, str]]:
@@ -31,14 +31,9 @@ def _tags(citation: Citation) -> Iterator[tuple[str, str]]:
 
 def _date(known: when.When, edtf: str) -> str:
     """`2024/05/16/`; of a date that is no plain day, month or year the fourth part holds the EDTF."""
-    is_plain = isinstance(known, when.Point) and len(edtf) in (4, 7, 10) and edtf.replace("-", "").isdigit()
     if not isinstance(known, when.Point):
         return f"///{edtf.replace('/', ' to ')}"
     year, month, day = known.earliest.isoformat().split("-")
     parts = {"year": [year, "", ""], "month": [year, month, ""], "day": [year, month, day]}
+    is_plain = known.precision in parts and not known.qualifier
     return "/".join([*parts.get(known.precision, [year, "", ""]), "" if is_plain else edtf])
-
-
-def _line(text: str) -> str:
-    """The text on one line: a line break would begin another tag."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from babel.dates import format_date
 
 from dossier import when
-from dossier.citation import Citation
+from dossier.citation import Citation, on_one_line
 
 # What would end the template, a link or the value, as the letters they are.
 MARKUP = re.compile(r"[|{}\[\]<>&]|''+|~~~+")
@@ -39,8 +39,7 @@ def _values(citation: Citation) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> str:
-    line = " ".join(text.split())
-    return MARKUP.sub(lambda found: "".join(f"&#{ord(char)};" for char in found[0]), line)
+    return MARKUP.sub(lambda found: "".join(f"&#{ord(char)};" for char in found[0]), on_one_line(text))
 
 
 def _address(url: str) -> str:

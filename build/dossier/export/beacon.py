@@ -1,11 +1,15 @@
 """BEACON: which Wikidata items this dossier has a page on: https://gbv.github.io/beaconspec/beacon.html."""
 
+import re
+
 from dossier.export.records import Records
+
+ITEM = re.compile(r"Q[1-9]\d*", re.ASCII)
 
 
 def beacon(records: Records) -> str:
     """The links, one a line, by item; empty without an address of the site, since others could not follow them."""
-    pages = {actor.wikidata: actor for actor in records.actors if actor.wikidata}
+    pages = {actor.wikidata: actor for actor in records.actors if ITEM.fullmatch(actor.wikidata or "")}
     if not records.url or not pages:
         return ""
     head = {

@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from babel.core import get_global
+
+from dossier.citation import web_address
 from dossier.export.records import EventRow, Records
 
 # An actor that is a group of countries or people is a LegalEntity: it can act, and more is not said.
@@ -74,11 +77,17 @@ def _articles(records: Records) -> Iterator[dict[str, Any]]:
                 "publisher": [article.outlet],
                 "publishedAt": [None if is_update else date],
                 "modifiedAt": [date if is_update else None],
-                "language": [article.lang],
-                "sourceUrl": [article.url],
+                "language": [_language(article.lang)],
+                "sourceUrl": [web_address(article.url or "")],
                 "retrievedAt": [_plain(article.retrieved)],
             },
         )
+
+
+def _language(code: str) -> str | None:
+    """The three letters of ISO 639-3 for a language; None where CLDR does not know them."""
+    threes = (alias for alias, meant in get_global("language_aliases").items() if meant == code and len(alias) == 3)
+    return min(threes, default=None)
 
 
 def _article(id: str) -> str:
