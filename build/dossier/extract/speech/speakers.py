@@ -148,6 +148,8 @@ class Cast:
         if self.lower[place] in self._quotes.pronouns:
             return self._antecedent(place, start) or self.last(self.words[place].start)
         found = self._named.by_end.get(self.words[place].end)
+        if found and found.open and self.lower[max(start, self.index(found.start) - 1)] in self._particles:
+            found = None  # «van der Meer», of which the recogniser saw «Meer»
         if found and (
             found.person or self._opens_clause(first := self._owner(found.start, start), start) or self._listed(first)
         ):
