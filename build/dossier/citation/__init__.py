@@ -15,6 +15,7 @@ from dossier.settings import Settings
 
 WEB = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x20\x7f]+", re.IGNORECASE)
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+PLAIN = ("year", "month", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,13 @@ class Citation:
     def when(self) -> when.When | None:
         """What the date means; None where there is none that can be reckoned with."""
         return when.read(self.date) if self.date else None
+
+    @property
+    def plain_date(self) -> str:
+        """The date if it is a plain day, month or year, and nothing about it is approximate."""
+        known = self.when
+        is_plain = isinstance(known, when.Point) and not known.qualifier and known.precision in PLAIN
+        return self.date if is_plain else ""
 
     @property
     def year(self) -> int | None:

@@ -60,6 +60,7 @@ def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
         "description": shorten(
             actor.description or t.plain("actor.description", len(profile.appearances), name=actor.name)
         ),
+        "feed": f"data/feeds/{actor.id}" if f"data/feeds/{actor.id}.xml" in site.data else "",
     }
     for part in _parts(f"actors/{actor.id}.md", profile.appearances):
         page = site.page(part.path)
