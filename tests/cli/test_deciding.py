@@ -1,5 +1,6 @@
 """The decisions as commands: what each writes, and what it tells."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,10 @@ def test_a_text_that_changed_is_confirmed(root: Path) -> None:
 def test_wrong_usage_is_two_and_writes_nothing(root: Path, arguments: tuple[str, ...]) -> None:
     assert run(root, *arguments).exit_code == 2
     assert written(root) == ACTORS
+
+
+def test_schemas_are_printed_for_editors() -> None:
+    printed = CliRunner().invoke(main, ["schema", "article"])
+    assert printed.exit_code == 0
+    assert "archive_url" in json.loads(printed.stdout)["properties"]
+    assert CliRunner().invoke(main, ["schema", "texts"]).exit_code == 2

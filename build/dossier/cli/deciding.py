@@ -14,6 +14,7 @@ import click
 from dossier import decide, seeds, settings
 from dossier.build import assemble
 from dossier.cli.options import ROOT, report, shown
+from dossier.curation import schema as schemas
 from dossier.curation.decisions import (
     ActorDecision,
     Alias,
@@ -30,13 +31,14 @@ from dossier.curation.decisions import (
     QuoteDecision,
     Split,
 )
+from dossier.curation.reading import AGENCIES, AUTHORS, QUOTES
 from dossier.curation.writing import SETTABLE, Written
 from dossier.model import Actor, ActorType, Problem, name_key
 from dossier.settings import Settings
 from dossier.slug import slug
 
 NONE = "none"
-KINDS = {"agencies": ("text", "photo"), "authors": ("reporter", "initials")}  # of the fields that are lists
+KINDS = {"agencies": AGENCIES, "authors": AUTHORS}  # of the fields that are lists
 TYPES: tuple[str, ...] = get_args(ActorType)
 
 reason = click.option("--reason", default="", help="Why: it becomes a comment above what is written.")
@@ -210,7 +212,7 @@ def mention(root: Path, article: str, paragraph: int, words: str, actor: str, nt
 @click.argument("words")
 @click.argument("speaker", required=False)
 @click.option("--reject", is_flag=True, help="It is no quotation at all.")
-@click.option("--kind", type=click.Choice(("direct", "indirect")), help="Word for word, or as reported.")
+@click.option("--kind", type=click.Choice(QUOTES), help="Word for word, or as reported.")
 @nth
 @ROOT
 @reason
@@ -263,9 +265,16 @@ def _tell(outcomes: Iterator[Written | Problem]) -> None:
     """Tell each decision's place, or why it was not written, and end the command."""
     refused = 0
     for outcome in outcomes:
-        click.echo(str(outcome), err=isinstance(outcome, Problem))
+        click.echo(shown(str(outcome)), err=isinstance(outcome, Problem))
         refused += isinstance(outcome, Problem)
     sys.exit(1 if refused else 0)
 
 
-COMMANDS = (accept, reject, unsure, merge, split, set_field, about, mention, quote, confirm)
+@click.command("schema")
+@click.argument("kind", type=click.Choice(schemas.KINDS))
+def schema(kind: schemas.Kind) -> None:
+    """Print the JSON Schema of a KIND of file, for editors that check while one types."""
+    click.echo(schemas.files()[f"{kind}.json"], nl=False)
+
+
+COMMANDS = (accept, reject, unsure, merge, split, set_field, about, mention, quote, confirm, schema)

@@ -15,6 +15,10 @@ from dossier.model import Agency, Byline, Evidence, Outlet, Problem, Published, 
 
 NONE = "none"  # the word by which a decision says: nothing, nobody
 PIN = ("words", "paragraph", "nth")
+# Kinds of credits and quotations; the first of credits is meant where none is written.
+AGENCIES = ("text", "photo")
+AUTHORS = ("reporter", "initials")
+QUOTES = ("direct", "indirect")
 
 
 def read_decisions(file: str, data: bytes) -> tuple[Decisions | None, tuple[Problem, ...]]:
@@ -101,7 +105,7 @@ def _named(reader: Reader, node: Node, what: str, kinds: tuple[str, ...]) -> lis
 
 
 def _agencies(reader: Reader, node: Node, decided: Decisions) -> Decisions:
-    named = _named(reader, node, "agencies", ("text", "photo"))
+    named = _named(reader, node, "agencies", AGENCIES)
     agencies = [
         Agency(name, cast(Literal["text", "photo"], kind), _evidence(reader, at, "agencies", name))
         for name, kind, at in named
@@ -110,7 +114,7 @@ def _agencies(reader: Reader, node: Node, decided: Decisions) -> Decisions:
 
 
 def _authors(reader: Reader, node: Node, decided: Decisions) -> Decisions:
-    named = _named(reader, node, "authors", ("reporter", "initials"))
+    named = _named(reader, node, "authors", AUTHORS)
     bylines = [
         Byline(name, cast(Literal["reporter", "initials"], kind), _evidence(reader, at, "authors", name))
         for name, kind, at in named
@@ -239,7 +243,7 @@ def _quotes(reader: Reader, node: Node, decided: Decisions) -> Decisions:
         if not fields:
             continue
         pin, verdict = _pin(reader, item, fields), _verdict(reader, item, fields, "speaker")
-        kind = reader.choice(fields["kind"], "kind", ("direct", "indirect")) if "kind" in fields else None
+        kind = reader.choice(fields["kind"], "kind", QUOTES) if "kind" in fields else None
         if pin and verdict and kind != "":
             naming, rejected = verdict
             found.append(QuoteDecision(pin, naming, cast(Literal["direct", "indirect"] | None, kind), rejected))
