@@ -25,9 +25,14 @@ def build(root: Path, find: Find = extract) -> tuple[Problem, ...]:
     kept = write.write(root / theme.FOLDER, theme.render(pack), theme.FOLDER)
     dossier = assemble(root, chosen, find)
     data = export.render(ledger(dossier), pack, chosen)
-    made = {**data, **pages.render(dossier, pack, chosen, data)}
+    made = {**data, **_schemas(), **pages.render(dossier, pack, chosen, data)}
     left = write.write(root / chosen.docs, made, chosen.docs)
     return tuple(sorted({*problems, *dossier.problems, *kept, *left}, key=str))
+
+
+def _schemas() -> dict[str, str]:
+    """The schemas of the curator's files, for editors to find beside the data."""
+    return {f"{export.FOLDER}/schema/{name}": text for name, text in curation.schemas().items()}
 
 
 def assemble(root: Path, chosen: Settings, find: Find = extract) -> Dossier:
