@@ -6,8 +6,8 @@ about unchanged. They raise RefusedError where a decision cannot be written with
 
 from dossier.curation.writing.article import SETTABLE, edit_article
 from dossier.curation.writing.authority import edit_authority
-from dossier.curation.writing.files import Written, save
+from dossier.curation.writing.files import Written, restore, save
 from dossier.curation.writing.newly import refuse_new
 from dossier.curation.writing.plain import RefusedError
 
-__all__ = ["SETTABLE", "RefusedError", "Written", "edit_article", "edit_authority", "refuse_new", "save"]
+__all__ = ["SETTABLE", "RefusedError", "Written", "edit_article", "edit_authority", "refuse_new", "restore", "save"]

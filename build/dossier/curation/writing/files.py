@@ -48,6 +48,23 @@ def save(path: Path, shown: str, edit: Callable[[bytes], bytes]) -> Written | Pr
     return Written(shown, _first_change(before, after))
 
 
+def restore(path: Path, shown: str, before: bytes, after: bytes) -> Written | Problem:
+    """Take an edit back: `before` and `after` are the file's bytes around it, none before if the edit made the file.
+
+    A file that is not as the edit left it is left as it is.
+    """
+
+    def edit(now: bytes) -> bytes:
+        if now != after:
+            raise RefusedError(None, "this file was changed since", "take the decision back by hand")
+        return before
+
+    outcome = save(path, shown, edit)
+    if not before and isinstance(outcome, Written):
+        path.resolve().unlink(missing_ok=True)
+    return outcome
+
+
 def _read(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() else b""
 
