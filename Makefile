@@ -34,8 +34,7 @@ golden: .venv/.test  ## rewrite the sample dossier's expected pages; then read t
 
 clean:  ## remove all that was made, .venv too
 	rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache site
-	rm -rf docs/articles docs/actors docs/timeline docs/events docs/sources docs/data docs/index.md docs/search.md docs/.dossier.json
-	find theme -mindepth 1 ! -name .gitkeep -delete
+	git clean -qfdX docs theme
 
 .venv/.site: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Dossier needs Python 3.11 or later")'

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier import write
 from dossier.build import build
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -36,8 +37,9 @@ def copied(folder: Path, order: Callable[[list[Path]], list[Path]]) -> Path:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by its path in it."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file below a folder, by its path in it; without `.gitignore`, which would hide what is expected."""
+    paths = (path for path in folder.rglob("*") if path.is_file() and path.name != write.IGNORED)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def made(root: Path) -> dict[str, bytes]:

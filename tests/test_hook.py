@@ -53,7 +53,7 @@ def test_what_is_wrong_is_a_warning_and_the_rest_is_published(dossier: Path) -> 
 
 
 def test_the_looks_come_with_the_tool_and_their_templates_are_not_published(dossier: Path) -> None:
-    assert [path.name for path in (dossier / "theme").iterdir()] == [".gitkeep"]
+    assert [path.name for path in (dossier / "theme").iterdir()] == [".gitignore"]
     mkdocs(dossier, "build")
     assert (dossier / "site/assets/dossier.css").is_file()
     assert not (dossier / "site/partials").exists()

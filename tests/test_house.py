@@ -31,6 +31,7 @@ STEPS = {
     "search",
     "start",
     "theme",
+    "intake",
     "compare",
     "review",
 }

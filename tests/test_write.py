@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from dossier.write import MANIFEST, write
+import pytest
+
+from dossier.write import MANIFEST, create, ignoring, write
 
 
 def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
@@ -91,3 +93,24 @@ def test_no_page_leaves_the_folder(tmp_path: Path) -> None:
     assert len(problems) == 2
     assert list((tmp_path / "outside").iterdir()) == []
     assert not (tmp_path / "b.md").exists()
+
+
+def test_what_is_made_is_ignored_by_its_first_folder() -> None:
+    lines = ignoring(["index.md", "articles/a.md", "articles/b.md"]).splitlines()[1:]
+    assert lines == ["/.dossier.json", "/.gitignore", "/articles/", "/index.md"]
+
+
+def test_a_new_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "new/a.txt"
+    create(path, b"one")
+    with pytest.raises(FileExistsError):
+        create(path, b"two")
+
+    def no_links(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)  # as on a file system that has none
+    create(tmp_path / "new/b.txt", b"three")
+    with pytest.raises(FileExistsError):
+        create(path, b"two")
+    assert {one.name: one.read_bytes() for one in path.parent.iterdir()} == {"a.txt": b"one", "b.txt": b"three"}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from dossier import curation, evidence, export, language, pages, seeds, settings, theme, write
+from dossier import curation, evidence, export, language, pages, review, seeds, settings, theme, write
 from dossier.curation import Decisions
 from dossier.extract import extract, lang, redate
 from dossier.language import Language
@@ -26,8 +26,16 @@ def build(root: Path, find: Find = extract) -> tuple[Problem, ...]:
     dossier = assemble(root, chosen, find)
     data = export.render(ledger(dossier), pack, chosen)
     made = {**data, **_schemas(), **pages.render(dossier, pack, chosen, data)}
-    left = write.write(root / chosen.docs, made, chosen.docs)
+    left = write.write(root / chosen.docs, {**made, write.IGNORED: write.ignoring(made)}, chosen.docs)
     return tuple(sorted({*problems, *dossier.problems, *kept, *left}, key=str))
+
+
+def review_page(root: Path, find: Find = extract) -> tuple[str, str]:
+    """The page of what waits for the curator: its path below docs/, where it is not written, and its Markdown."""
+    chosen, _ = settings.read(root)
+    dossier = assemble(root, chosen, find)
+    items = review.queue(dossier, chosen.seeds)
+    return pages.REVIEW, pages.render_review(dossier, items, language.load(chosen.language), chosen)
 
 
 def _schemas() -> dict[str, str]:

@@ -7,12 +7,13 @@ written or edited by a person: it stays as it is and is reported, so nothing a c
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from dossier.model import Problem
 
 MANIFEST = ".dossier.json"
+IGNORED = ".gitignore"
 
 
 def write(folder: Path, pages: Mapping[str, str | bytes], name: str = "docs") -> tuple[Problem, ...]:
@@ -57,6 +58,12 @@ def create(path: Path, data: bytes) -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def ignoring(paths: Iterable[str]) -> str:
+    """A `.gitignore` for a folder that holds these pages of ours: what is made anew at every build need not be kept."""
+    made = {f"/{path.split('/')[0]}{'/' if '/' in path else ''}" for path in (*paths, MANIFEST, IGNORED)}
+    return "".join(f"{line}\n" for line in ("# Made at every build.", *sorted(made)))
 
 
 def written(folder: Path) -> frozenset[str]:

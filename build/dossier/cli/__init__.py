@@ -3,6 +3,7 @@
 import click
 
 from dossier.cli import deciding
+from dossier.cli.adding import add
 from dossier.cli.comparing import diff
 from dossier.cli.extracting import extract
 from dossier.cli.publishing import build, check
@@ -16,5 +17,5 @@ def main() -> None:
     """Raw news article texts in, a static, searchable, citable dossier out."""
 
 
-for command in (build, check, diff, extract, init, queue, *deciding.COMMANDS):
+for command in (add, build, check, diff, extract, init, queue, *deciding.COMMANDS):
     main.add_command(command)

@@ -168,6 +168,8 @@ class EventWords:
     called_off: tuple[str, ...] = ()  # the same of what was to be and will not, or not then: «batal», «ditunda»
     saying: tuple[str, ...] = ()  # words; a day beside one is the saying's: «disampaikan pada Selasa»
     small: tuple[str, ...] = ()  # words besides `stopwords` that may part such a word from its day: «wartawan», «hari»
+    addressing: tuple[str, ...] = ()  # stand before whom something was said to: «kepada»
+    audiences: tuple[str, ...] = ()  # whom something is said to that are no names: «wartawan»
     anonymous: tuple[str, ...] = ()  # phrases for sources without a name: «sumber yang enggan disebut namanya»
 
 

@@ -17,6 +17,7 @@ TEMPLATES = {
     "hook.py": "hook.py.j2",
     "requirements.txt": "requirements.txt.j2",
     ".gitignore": "gitignore.j2",
+    f"{THEME}/.gitignore": "theme.gitignore.j2",
     ".github/workflows/dossier.yml": "workflow.yml.j2",
     "seeds/actors.yml": "actors.yml.j2",
     "mkdocs.yml": "mkdocs.yml.j2",
@@ -49,7 +50,6 @@ def files(chosen: Choices) -> dict[str, str]:
     return {
         "docs/about.md": pack.start["about_page"],
         "seeds/README.md": pack.start["seeds_page"],
-        f"{THEME}/.gitkeep": "",
         **made,
     }
 
