@@ -77,6 +77,8 @@ INFERRED = {
     "Pameran berlangsung Kamis (19/6/2025) hingga Minggu (13/7/2025), kata Sari, Kamis (19/6/2025).": "2025-06-19~",
     "Menteri menerima tamu pada Rabu 22 Februari 2023.": "2023-02-22~",
     "Ia dikutip, Rabu (18/6). Piala 2025 ramai.": "2025-06-18~",
+    "Sari, Senin (5/2/2024), mengatakan rapat berlangsung pada Jumat (23/2/2024).": "2024-02-05~",
+    "Sari mengatakan di Bali pada Senin (5/2/2024) bahwa pasar ramai.": "2024-02-05~",
     # nothing was reported yet
     "Laga akan digelar pada Rabu (8/11/2023).": "2023-11-08~",
     "Perang pecah sejak tahun 2022 dan belum usai.": "2022/..",

@@ -90,3 +90,15 @@ def test_english(text: str, names: list[str]) -> None:
 def test_evidence_is_the_name_as_printed() -> None:
     agency = origin("Seperti dilansir dari Aljazeera, pasar dibuka.").agencies[0]
     assert (agency.evidence.text, agency.evidence.rule) == ("Aljazeera", "agencies.cue")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kantor berita negara, ELNA, melaporkan dua orang terluka.", ["ELNA"]),
+        ("Menurut kantor berita Rusia, Presiden Budi tiba.", []),
+        ("Dilansir BNPB, dua orang terluka.", []),  # initials alone may be anyone's
+    ],
+)
+def test_initials_are_an_agencys_where_it_is_called_one(text: str, names: list[str]) -> None:
+    assert [one.name for one in origin(text).agencies] == names

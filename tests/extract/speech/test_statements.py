@@ -165,3 +165,11 @@ def test_english_reporting(text: str, what: str | None, speaker: str) -> None:
 )
 def test_no_english_statement(text: str) -> None:
     assert indirect(text, "Anna Ray", code="en") == []
+
+
+def test_something_alike_is_not_the_same() -> None:
+    text = "Budi Luhur mengatakan harga turun sekali. Hal senada disampaikan Ratna Dewi. Menurut dia, " + WHAT + "."
+    assert indirect(text, "Ratna Dewi", "Budi Luhur") == [
+        ("harga turun sekali", "Budi Luhur"),
+        (WHAT, "Ratna Dewi"),
+    ]

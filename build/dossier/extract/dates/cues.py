@@ -25,6 +25,8 @@ class Cues:
     future: frozenset[str]
     past: frozenset[str]
     reporting: frozenset[str]
+    verbs: frozenset[str]  # those of them behind which stands what was reported …
+    prepositions: frozenset[str]  # … unless one of these leads to where, to whom and when
 
     def of_clause(self, text: str, start: int) -> int:
         """1 if the clause before an expression tells of what is to come, -1 of what has been, 0 if neither.
@@ -42,21 +44,32 @@ class Cues:
         return self._nearest(text[max(sentence.start, expression.start - SENTENCE_REACH) : expression.start])
 
     def _nearest(self, words: str) -> Kind:
+        behind = ""
         for word in reversed(WORD.findall(words.lower())):
             if word in self.future:
                 return "future"
             if word in self.past:
                 return "past"
-            if word in self.reporting:
+            # «mengatakan di Bali pada Jumat», but «mengatakan rapat berlangsung pada Jumat».
+            told = word in self.verbs and behind and behind not in self.prepositions
+            if word in self.reporting and not told:
                 return "reporting"
+            behind = word
         return ""
 
 
 @cache
 def of(code: str) -> Cues:
     """The cues of the language of this code."""
-    words = load(code).dates
-    return Cues(_lower(words.future), _lower(words.past), _lower(words.reporting))
+    language = load(code)
+    words, quotes = language.dates, language.quotes
+    return Cues(
+        _lower(words.future),
+        _lower(words.past),
+        _lower(words.reporting),
+        _lower((*quotes.verbs, *quotes.claims)),
+        _lower((*quotes.prepositions, *quotes.adverbs, *words.reporting)),
+    )
 
 
 def _lower(words: Collection[str]) -> frozenset[str]:

@@ -19,8 +19,9 @@ from dossier.model import Agency, Evidence, Segment, Span
 UNKNOWN = re.compile(r"[A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){0,3}(?!\s?[\d:]|\w|\sof\b)")
 # A photo's credit is not longer than this; capitals shorter than this are an organisation's initials.
 CREDIT, INITIALS = 120, 6
+SHORTEST_INITIALS = 3
 
-Followers = Literal["any", "named", "known", "agency"]
+Followers = Literal["any", "named", "initials", "known", "agency"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,12 @@ def _relayed(text: str, part: Span, own: Language) -> Iterator[Span]:
 
 
 def _may_follow(cue: str, between: re.Match[str] | None, cues: _Cues) -> Followers:
-    """What can stand after a cue: only a medium («dilansir dari»), whoever it is, unless words like «laman resmi» or a
-    country come between; one that is named as such («kantor berita»), even by its initials; a person or a day
-    («mengutip»); the article's own outlet («kepada»)."""
+    """What can stand after a cue: only a medium («dilansir dari»), whoever it is, unless words like «laman resmi» come
+    between; one that is named as such («kantor berita»), even by its initials, and only by those or a known name where
+    a country comes between; a person or a day («mengutip»); the article's own outlet («kepada»)."""
     words, said = " ".join(cue.lower().split()), cue + (between[0] if between else "")
     if agencies := list(cues.agency.finditer(said)):
-        return "known" if said[agencies[-1].end() :].strip(" ,\"“'‘") else "named"
+        return "initials" if said[agencies[-1].end() :].strip(" ,\"“'‘") else "named"
     if words in cues.relays:
         return "known" if between and between["vague"] else "any"
     return "agency" if words in cues.tells else "known"
@@ -91,9 +92,14 @@ def _name_at(text: str, rest: Span, allowed: Followers) -> Span | None:
     if listed := _medium().match(text, rest.start, rest.end):
         return Span(*listed.span()) if allowed != "agency" or media.is_agency(listed[0]) else None
     unknown = UNKNOWN.match(text, rest.start, rest.end)
-    if not unknown or not (_may_be_medium(unknown[0]) or (allowed == "named" and _is_initials(unknown[0]))):
+    if not unknown:
         return None
-    named_so = allowed in ("any", "named") or (allowed == "known" and _says_medium(unknown[0]))
+    if _is_initials(unknown[0]):
+        named_so = allowed in ("named", "initials") and len(unknown[0]) >= SHORTEST_INITIALS
+        return Span(*unknown.span()) if named_so else None
+    if not _may_be_medium(unknown[0]):
+        return None
+    named_so = allowed in ("any", "named") or (allowed != "agency" and _says_medium(unknown[0]))
     return Span(*unknown.span()) if named_so else None
 
 
@@ -113,9 +119,9 @@ def _credited(text: str, part: Span) -> Iterator[Span]:
 
 
 def _may_be_medium(name: str) -> bool:
-    """An unlisted name that can be a medium's: no day, place, platform or book, no initials (nobody knows whose)."""
+    """An unlisted name that can be a medium's: no day, place, platform or book."""
     other = _named_otherwise()
-    return name not in other and name.split()[0] not in other and not _is_initials(name)
+    return name not in other and name.split()[0] not in other
 
 
 def _is_initials(name: str) -> bool:

@@ -204,9 +204,12 @@ class Finder:
         for place in range(behind, min(end, index + REACH)):
             if self.lower[place] in self.cues.conjunctions:
                 return self._statement(place + 1, end, cue)
-        before = self.lower[start:index] if index - start <= LONGEST_ANAPHOR else []
-        if named and previous and not self.cues.anaphors.isdisjoint(before):
+        before = frozenset(self.lower[start:index])
+        anaphor = index - start <= LONGEST_ANAPHOR and not self.cues.anaphors.isdisjoint(before)
+        if named and previous and anaphor and before <= self.cues.anaphors | self.cues.adverbs:
             return Statement(previous, cue)
+        if named:  # «Hal senada disampaikan Sari»: she did not say the same, but «menurut dia» is she
+            self.cast.hear(named[0], self.words[index].start)
         return None
 
     def _cue(self, index: int, speaker: Reference | None, rule: str) -> Cue:
