@@ -1,5 +1,7 @@
 from dataclasses import replace
+from typing import Literal
 
+import pytest
 import yaml
 from tests.pages.making import FIRST, KOTA, found, lines, published, small_dossier
 from tests.pages.making import article as article_of
@@ -48,13 +50,16 @@ def front(source: str) -> dict[str, object]:
 def test_front_matter_keeps_the_contract() -> None:
     assert front(page(first())) == {
         "title": "Wali Kota Buka Jembatan",
+        "title_basis": "stated",
         "description": "Wali Kota Alya Hartono membuka jembatan pada Senin (3/3/2025). Alya berterima kasih.",
         "date": "2025-03-03",
         "date_basis": "stated",
+        "published": "2025-03-03",
         "source": "Harian Rawa",
         "agencies": ["Kantor Berita Delta"],
         "actors": ["Alya Hartono"],
         "lang": "id",
+        "rights": "full",
         "seed": "seeds/jembatan.txt",
         "sha256": "0" * 64,
     }
@@ -62,7 +67,25 @@ def test_front_matter_keeps_the_contract() -> None:
 
 def test_what_nobody_knows_is_not_in_the_front_matter() -> None:
     bare = article_of("a", "Teks.", Facts(lang="id", segments=lines("Teks.")))
-    assert front(page(bare)).keys() == {"title", "description", "lang", "seed", "sha256"}
+    assert front(page(bare)).keys() == {"title", "description", "lang", "rights", "seed", "sha256"}
+
+
+@pytest.mark.parametrize(
+    ("edtf", "basis", "said"),
+    [
+        ("2025-03-03T10:15+07:00", "stated", {"published": "2025-03-03"}),
+        ("2025-03", "curated", {"published": "2025-03"}),
+        ("2025-03-03", "updated", {"updated": "2025-03-03"}),
+        ("2025-03-03", "inferred", {}),
+        ("2025-03-03~", "curated", {}),
+        ("2025-03-03/2025-03-04", "curated", {}),
+    ],
+)
+def test_only_a_certain_date_is_one_for_machines_that_know_no_edtf(
+    edtf: str, basis: Literal["stated", "updated", "inferred", "curated"], said: dict[str, str]
+) -> None:
+    known = front(page(first(published=Published(edtf, basis, None, None, NOWHERE))))
+    assert {key: known[key] for key in ("published", "updated") if key in known} == said
 
 
 def test_an_agency_of_a_photo_alone_is_none_the_text_relies_on() -> None:
