@@ -8,6 +8,7 @@ from dossier.citation import cite
 from dossier.ledger import Related, adds
 from dossier.model import Actor, Article, DateMention, Facts, Quote
 from dossier.pages import card, times
+from dossier.pages.decided import decided
 from dossier.pages.escape import Markdown, label
 from dossier.pages.front import Value
 from dossier.pages.site import Page, Site, shorten
@@ -54,6 +55,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             unreviewed=[one for one in named if not one.is_reviewed],
             dates=[_date(page, text, number, date) for number, date in enumerate(article.facts.dates, 1)],
             quotes=[_quote(page, text, number, quote) for number, quote in enumerate(article.facts.quotes, 1)],
+            decided=list(decided(page, text)),
             origin=card.origin(page, article),
             adds=_adds(page, adds(article, ledger.profiles)),
             related=[_kin(page, one) for one in ledger.related.get(article.id, ())],
