@@ -50,6 +50,12 @@ def test_without_a_title_the_first_words_serve_and_without_words_there_is_still_
     assert name(facts(title="普京抵达"), "", ()) == "普京抵达"
 
 
+def test_a_long_name_ends_with_a_whole_word() -> None:
+    long = "Pertanggungjawaban " * 7
+    assert name(facts("2024-03-04", "Kabar Uji", long), "", ()) == "2024-03-04-kabar-uji" + "-pertanggungjawaban" * 3
+    assert name(facts(title="a" * 200), "", ()) == "a" * LONGEST
+
+
 def test_a_name_that_is_taken_gets_a_number() -> None:
     assert name(facts(title="Tiba"), "", {"tiba", "tiba-2"}) == "tiba-3"
 

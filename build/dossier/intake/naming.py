@@ -23,9 +23,15 @@ def name(facts: Facts, text: str, taken: Collection[str]) -> str:
     words = "-".join(title.split("-")[:WORDS])
     outlet = slug(facts.outlet.name)[:LONGEST_OUTLET] if facts.outlet else ""
     parts = filter(None, (_date(facts), outlet.strip("-"), words))
-    whole = "-".join(parts)[:LONGEST].strip("-") or UNNAMED
+    whole = _cut("-".join(parts)) or UNNAMED
     names = (whole if number == 1 else f"{whole}-{number}" for number in range(1, len(taken) + len(KEPT) + 2))
     return next(one for one in names if one not in taken and one not in KEPT)
+
+
+def _cut(whole: str) -> str:
+    """No more words than fit; of a first one that does not, its beginning."""
+    kept = whole[: LONGEST + 1]
+    return kept if len(kept) <= LONGEST else kept.rpartition("-")[0] or kept[:LONGEST]
 
 
 def _date(facts: Facts) -> str:
