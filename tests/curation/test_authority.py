@@ -118,6 +118,31 @@ def test_a_weak_alias_may_be_shared() -> None:
     assert problems == []
 
 
+def test_a_weak_alias_that_is_anothers_own_name_never_counts() -> None:
+    _, problems = read(f"{RATNA}  weak_aliases: [B]\n- {{id: b, name: B, type: person}}")
+    assert problems == [
+        "seeds/actors.yml:4: 'B' of ratna-wulandari never counts: it is a name of b (line 5): "
+        "make it a weak alias of both, or delete it here"
+    ]
+
+
+def test_names_that_are_no_actors() -> None:
+    source = (
+        f"{RATNA}- reject: Rabu  Malam\n- {{unsure: Foto}}\n- unsure: rabu malam\n- reject: ratna wulandari\n"
+        "- {reject: X, because: y}\n- reject: ''\n"
+    )
+    authority, problems = read(source)
+    assert authority.rejected == {"Rabu Malam": "seeds/actors.yml:4", "X": "seeds/actors.yml:8"}
+    assert authority.unsure == {"Foto": "seeds/actors.yml:5"}
+    assert problems == [
+        "seeds/actors.yml:6: 'rabu malam' is decided in line 4 already, and that counts: delete one of the two",
+        "seeds/actors.yml:7: 'ratna wulandari' is a name of ratna-wulandari (line 1), and that counts: "
+        "delete one of the two",
+        "seeds/actors.yml:8: a decision on a name has no field 'because': write one of reject, unsure",
+        "seeds/actors.yml:9: reject is empty: write it, or delete the line",
+    ]
+
+
 def test_a_former_id_leads_to_one_actor_only() -> None:
     authority, problems = read(
         f"{RATNA}  former_ids: [rw, b]\n- {{id: b, name: B, type: person, former_ids: [rw, old-b]}}"

@@ -171,7 +171,21 @@ def _settle(reader: Reader, records: list[_Record]) -> list[_Record]:
         lambda actor: (actor.wikidata,) if actor.wikidata else (),
         "correct one of the two, or make them one record",
     )
+    _note_idle(reader, records)
     return _unique_former_ids(reader, records)
+
+
+def _note_idle(reader: Reader, records: list[_Record]) -> None:
+    """Note each weak alias that is another actor's own name: there it counts at once, and never for this one."""
+    owners = {name: record for record in records for name in (record.actor.name, *record.actor.aliases)}
+    for record in records:
+        for alias in record.actor.weak_aliases:
+            owner = owners.get(alias)
+            if owner and owner is not record:
+                message = (
+                    f"'{alias}' of {record.actor.id} never counts: it is a name of {owner.actor.id} (line {owner.line})"
+                )
+                reader.wrong(record.nodes["weak_aliases"], message, "make it a weak alias of both, or delete it here")
 
 
 def _unique_ids(reader: Reader, records: list[_Record]) -> list[_Record]:
