@@ -1,10 +1,17 @@
 """MkDocs' door: what a build makes of the seeds, how it speaks of what is wrong, where its edit links lead."""
 
+import logging
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
+from mkdocs.commands import build as commands
+from mkdocs.config import load_config
 from tests.conftest import mkdocs, sources
+
+from dossier import hook
 
 FIRST = "Kabar Uji, Jakarta - Menteri Alya Sari mengunjungi Pelabuhan Lestari pada Senin (4/3/2024).\n"
 REPOSITORY = "repo_url: https://github.com/example/dossier\nedit_uri: edit/main/docs/\n"
@@ -86,3 +93,74 @@ def test_a_build_that_fails_is_said_and_the_rest_is_published(dossier: Path) -> 
     assert (dossier / "site/about/index.html").is_file()
     with pytest.raises(AssertionError, match="strict mode"):
         mkdocs(dossier, "build", "--strict")
+
+
+@pytest.fixture
+def rebuild(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
+    """Build the site again in this process, as `mkdocs serve` does; returns the Markdown that was rendered for it."""
+    monkeypatch.setattr(hook, "RENDERINGS", hook.Renderings())
+    rendered: list[str] = []
+    convert = Markdown.convert
+
+    def recorded(self: Markdown, source: str) -> str:
+        rendered.extend([source] if source else [])
+        return convert(self, source)
+
+    monkeypatch.setattr(Markdown, "convert", recorded)
+
+    def run() -> list[str]:
+        rendered.clear()
+        commands.build(load_config(str(dossier / "mkdocs.yml")))
+        return list(rendered)
+
+    return run
+
+
+def test_a_rebuild_renders_only_what_changed(dossier: Path, rebuild: Callable[[], list[str]]) -> None:
+    (dossier / "seeds/kedua.txt").write_text(FIRST.replace("Pelabuhan", "Pasar"), encoding="utf-8")
+    assert any("Pasar" in markdown for markdown in rebuild())
+    (about,) = rebuild()  # what a person wrote may hold what an extension fetches
+    assert "{ .lead }" in about
+    (dossier / "seeds/kedua.txt").write_text(FIRST.replace("Pelabuhan", "Taman"), encoding="utf-8")
+    again = rebuild()
+    assert any("Taman" in markdown for markdown in again)
+    assert not any('id="headline' in markdown and "Pelabuhan" in markdown for markdown in again)
+
+
+def test_a_rebuild_gives_what_a_first_build_gives(dossier: Path, rebuild: Callable[[], list[str]]) -> None:
+    (dossier / "seeds/kedua.txt").write_text(FIRST.replace("Pelabuhan", "Pasar"), encoding="utf-8")
+    rebuild()
+    (dossier / "seeds/pertama.txt").unlink()
+    rebuild()
+    settings = dossier / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("toc_depth: 2-3", "toc_depth: 1-2"), "utf-8")
+    rebuild()
+    rebuild()
+    built = pages(dossier)
+    mkdocs(dossier, "build")
+    assert pages(dossier) == built
+
+
+def test_a_rebuild_says_again_what_is_wrong(
+    dossier: Path, rebuild: Callable[[], list[str]], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    about, settings = dossier / "docs/about.md", dossier / "mkdocs.yml"
+    about.write_text("[there](articles/pertama.md#p1) [not there](articles/pertama.md#p99)\n", encoding="utf-8")
+    rebuild()
+    assert anchors_missed(caplog, rebuild) == ["#p99"]
+    settings.write_text("exclude_docs: /articles/pertama.md\n" + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    first, again = (said(caplog, rebuild) for _ in range(2))
+    assert first == again
+    assert any(message.startswith("Doc file 'articles/index.md'") for message in again)
+
+
+def said(caplog: pytest.LogCaptureFixture, rebuild: Callable[[], list[str]]) -> list[str]:
+    """What MkDocs says of pages while the site is built again."""
+    caplog.clear()
+    rebuild()
+    return [record.getMessage() for record in caplog.records if record.name == "mkdocs.structure.pages"]
+
+
+def anchors_missed(caplog: pytest.LogCaptureFixture, rebuild: Callable[[], list[str]]) -> list[str]:
+    return re.findall(r"anchor '(#\w+)'", "\n".join(said(caplog, rebuild)))

@@ -5,6 +5,8 @@ with the rest: an exception in here would leave every request waiting.
 """
 
 import logging
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
@@ -12,7 +14,12 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import CountHandler
 
 from dossier import curation, language, search, settings, write
 from dossier.build import build
@@ -39,8 +46,64 @@ class Templates(BytecodeCache):
         self._compiled[bucket.key] = bucket.bytecode_to_string()
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What MkDocs made of a page's Markdown; `links` are the anchors it leads to, by the source of their page."""
+
+    html: str
+    toc: TableOfContents
+    anchors: set[str] | None
+    links: dict[str, dict[str, str]]
+
+
+class Renderings:
+    """Pages as they were rendered: Markdown would take half the time of a rebuild in which most of it is the same.
+
+    A page is rendered anew when anything that its HTML hangs on has changed: its Markdown, the extensions and their
+    options, or the files that links can lead to. Kept are the dossier's own pages alone (an extension may fetch
+    other files into a page written by hand), and only those of which MkDocs says nothing: so it warns every time.
+    """
+
+    def __init__(self) -> None:
+        self._before: dict[str, Rendered] = {}
+        self._now: dict[str, Rendered] = {}
+        self._frame, self._own = "", frozenset[str]()
+        self._key, self._markdown = "", ""  # of the page that MkDocs renders
+        self._said = CountHandler()
+
+    def begin(self, config: MkDocsConfig, files: Files) -> None:
+        """A build begins: what the one before did not ask for is forgotten."""
+        self._before, self._now = self._now, {}
+        self._own = write.written(Path(config.docs_dir))
+        options = (config.markdown_extensions, config.mdx_configs, config.use_directory_urls, config.validation)
+        self._frame = _hash(options, sorted((file.src_uri, file.url, file.inclusion.name) for file in files))
+        logging.getLogger("mkdocs").addHandler(self._said)
+
+    def open(self, page: Page, markdown: str) -> str:
+        """The Markdown that MkDocs has yet to render: nothing, if the page is known."""
+        source, self._markdown = page.file.src_uri, markdown
+        own = source in self._own and "title" in page.meta  # else MkDocs takes the title from the rendering
+        self._key = _hash(self._frame, source, markdown) if own else ""
+        self._said.counts.clear()
+        return "" if self._key in self._before else markdown
+
+    def close(self, page: Page, html: str, files: Files) -> str:
+        """The page's HTML, with what MkDocs knows of it beside."""
+        page.markdown = self._markdown
+        if known := self._before.get(self._key):
+            page.toc, page.present_anchor_ids = known.toc, known.anchors
+            linked = ((files.get_file_from_path(source), anchors) for source, anchors in known.links.items())
+            page.links_to_anchors = {file: anchors for file, anchors in linked if file}
+            self._now[self._key] = known
+            return known.html
+        if self._key and not self._said.counts:
+            links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
+            self._now[self._key] = Rendered(html, page.toc, page.present_anchor_ids, links)
+        return html
+
+
 # Kept from one rebuild of `mkdocs serve` to the next.
-FIND, TEMPLATES = Remembered(), Templates()
+FIND, TEMPLATES, RENDERINGS = Remembered(), Templates(), Renderings()
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -53,6 +116,23 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     for problem in problems:
         log.warning("%s", problem)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """All files are known, no page is rendered yet."""
+    RENDERINGS.begin(config, files)
+
+
+@event_priority(-100)  # after whoever else changes the Markdown …
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Leave nothing to be rendered of a page that is known."""
+    return RENDERINGS.open(page, markdown)
+
+
+@event_priority(100)  # … and before whoever changes the HTML
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a page that is known what was rendered of it."""
+    return RENDERINGS.close(page, html, files)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -95,6 +175,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
         if path.name not in made and path.exists():
             server.watch(str(path))
     return server
+
+
+def _hash(*parts: object) -> str:
+    return sha256(repr(parts).encode()).hexdigest()
 
 
 def _root(config: MkDocsConfig) -> Path:
