@@ -37,6 +37,8 @@ def test_a_build_makes_pages_site_and_index(dossier: Path) -> None:
     assert (dossier / "docs/articles/pertama.md").is_file()
     assert "Alya Sari" in (dossier / "site/articles/pertama/index.html").read_text(encoding="utf-8")
     assert (dossier / "site/pagefind/pagefind-entry.json").is_file()
+    assert not (dossier / "site/review").exists(), "what waits for the curator is shown by `mkdocs serve` alone"
+    assert "review" not in (dossier / "site/sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_a_second_build_writes_no_page_and_the_same_site(dossier: Path) -> None:

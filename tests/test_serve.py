@@ -1,6 +1,7 @@
 """`mkdocs serve`, for real: what changes in the seeds shows, what goes is gone, what breaks is said, and it rests."""
 
 import hashlib
+import html
 import os
 import re
 import signal
@@ -85,6 +86,16 @@ def test_a_changed_seed_shows(served: Served) -> None:
     assert "Alya Sari" in served.page("articles/pertama/")
     served.change("pertama.txt", FIRST.replace("Alya Sari", "Bima Putra"))
     assert "Bima Putra" in served.page("articles/pertama/")
+
+
+def test_what_waits_for_the_curator_is_shown_and_written_nowhere(served: Served) -> None:
+    assert "Pelabuhan Lestari" in served.page("review/")
+    assert "dossier accept 'Pelabuhan Lestari' --type place" in html.unescape(served.page("review/"))
+    served.change("actors.yml", "- {id: pelabuhan, name: Pelabuhan Lestari, type: place}\n")
+    assert "Pelabuhan Lestari</strong>" not in served.page("review/")
+    assert "review" not in served.page("pagefind/words.json")
+    assert not (served.seeds.parent / "docs/review.md").exists()
+    served.change("actors.yml", None)
 
 
 def test_an_added_seed_shows_and_is_found(served: Served) -> None:

@@ -15,14 +15,14 @@ from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 
 from dossier import curation, language, search, settings, write
-from dossier.build import build
+from dossier.build import build, review_page
 from dossier.remembered import Remembered
 
 AUTHORITY = "actors.yml"  # beside the seeds
@@ -44,6 +44,9 @@ class Templates(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+COMMANDS: list[str] = []  # what MkDocs was started to do: build, serve or gh-deploy
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,11 @@ class Renderings:
 FIND, TEMPLATES, RENDERINGS = Remembered(), Templates(), Renderings()
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Know whether MkDocs serves: what waits for the curator is shown then, and never published."""
+    COMMANDS.append(command)
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Make the pages from the seeds, before MkDocs lists its files."""
     try:
@@ -116,6 +124,19 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     for problem in problems:
         log.warning("%s", problem)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Under `mkdocs serve`, add the page of what waits for the curator; it is a file of MkDocs', not one in docs/."""
+    if COMMANDS[-1:] == ["serve"]:
+        try:
+            path, text = review_page(_root(config), FIND)
+            page = File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+            files.append(page)
+            log.info("what waits for a decision is at %s", page.url)
+        except Exception:
+            log.exception("the page of what waits for review could not be made")
+    return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

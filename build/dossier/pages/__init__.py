@@ -13,17 +13,20 @@ Around lists `.figures`, `.lines`, `.told`, `.timeline`, `.quotes`; elsewhere `.
 Front matter is plain text: a theme that prints it into HTML escapes it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from dossier.language import Language
 from dossier.ledger import ledger as derive
 from dossier.model import Dossier
-from dossier.pages import actors, article, data, events, home, sources, timeline
+from dossier.pages import actors, article, data, events, home, review, sources, timeline
 from dossier.pages.site import NO_DATA, Site
 from dossier.pages.text import Text
 from dossier.pages.words import Words
+from dossier.review.items import Item
 from dossier.settings import Settings
+
+REVIEW = review.PATH
 
 
 def render(
@@ -33,11 +36,19 @@ def render(
 
     Raises KeyError if the language's pack lacks a word of the pages or a reason that the facts give.
     """
+    site = _site(dossier, language, settings, files)
+    kinds = (home, article, actors, timeline, events, sources, data)
+    return dict(chain.from_iterable(kind.pages(site) for kind in kinds))
+
+
+def render_review(dossier: Dossier, items: Sequence[Item], language: Language, settings: Settings) -> str:
+    """The page of what waits for the curator, which is none of the dossier's pages: `REVIEW` is its place."""
+    return review.page(_site(dossier, language, settings), items)
+
+
+def _site(dossier: Dossier, language: Language, settings: Settings, files: Mapping[str, str] = NO_DATA) -> Site:
     ledger = derive(dossier)
     hidden = settings.unreviewed == "hidden"
     known = frozenset(ledger.profiles)
     texts = {one.id: Text(one, known, hidden) for one in ledger.articles}
-    site = Site(ledger, Words(language), settings, texts, files)
-    return dict(
-        chain.from_iterable(kind.pages(site) for kind in (home, article, actors, timeline, events, sources, data))
-    )
+    return Site(ledger, Words(language), settings, texts, files)
