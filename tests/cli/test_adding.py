@@ -184,6 +184,11 @@ def test_what_a_page_says_does_not_reach_the_terminal_as_orders(root: Path) -> N
     result = add(root, "-", stdin=f"# {title}\n\n{TEXT}")
     assert result.exit_code == 0
     assert not set(result.output) & {"\x1b", "\x07"}
+    with serving() as server:
+        server.answers["/"] = lambda handler: handler.connection.sendall(b"HTTP/1.1 404 \x1b[2J\x07\r\n\r\n")
+        result = add(root, server.url("/"), "--allow-private")
+    assert "answers 404" in result.stderr
+    assert not set(result.output) & {"\x1b", "\x07"}
 
 
 @pytest.mark.parametrize(

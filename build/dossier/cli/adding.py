@@ -11,8 +11,7 @@ import click
 from dossier import curation, language, seeds, settings, write
 from dossier.build import read_article
 from dossier.cli.finding import told
-from dossier.cli.options import ROOT, report, shown
-from dossier.cli.starting import RIGHTS
+from dossier.cli.options import RIGHTS, ROOT, report, shown
 from dossier.intake import fetch, naming
 from dossier.intake.likeness import Shelf
 from dossier.intake.receive import Received, receive

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import get_args
 
 import click
 
-from dossier.model import Problem
+from dossier.model import Problem, Rights
 
+RIGHTS: tuple[str, ...] = get_args(Rights)
 ROOT = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -18,7 +20,7 @@ ROOT = click.option(
 def report(problems: Iterable[Problem]) -> None:
     """Tell problems, a line each, where they do not mix with what a command prints."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(shown(str(problem)), err=True)
 
 
 def shown(text: str) -> str:

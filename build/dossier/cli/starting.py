@@ -4,15 +4,14 @@ import json
 import sys
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import cast, get_args
+from typing import cast
 
 import click
 
 from dossier import language, settings, start, write
+from dossier.cli.options import RIGHTS
 from dossier.model import Rights
 from dossier.settings import Settings
-
-RIGHTS: tuple[str, ...] = get_args(Rights)
 
 
 @click.command()
