@@ -1,10 +1,13 @@
 """A real web server on this machine for tests, which answers as each test says."""
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
+CERTIFICATE = Path(__file__).parent / "localhost.pem"
 Handler = BaseHTTPRequestHandler
 Answer = Callable[[Handler], None]
 
@@ -12,14 +15,14 @@ Answer = Callable[[Handler], None]
 class Server:
     """The answers of a server by path, and the requests it got (path, and headers by name)."""
 
-    def __init__(self, port: int) -> None:
-        self.port = port
+    def __init__(self, port: int, scheme: str) -> None:
+        self.port, self.scheme = port, scheme
         self.answers: dict[str, Answer] = {}
         self.requests: list[tuple[str, dict[str, str]]] = []
 
     def url(self, path: str, host: str = "127.0.0.1") -> str:
         """The address of a path, by some name of this machine."""
-        return f"http://{host}:{self.port}{path}"
+        return f"{self.scheme}://{host}:{self.port}{path}"
 
     def gives(self, path: str, body: bytes, status: int = 200, **headers: str) -> str:
         """Answer a path with a body; `Content_Type` stands for that header. Returns the path's address."""
@@ -41,8 +44,8 @@ class Server:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """A server on the loopback interface, until the end of the block."""
+def serving(secure: bool = False) -> Iterator[Server]:
+    """A server on the loopback interface, until the end of the block; if `secure`, with `CERTIFICATE`."""
 
     class Answers(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -54,7 +57,11 @@ def serving() -> Iterator[Server]:
             pass
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as running:
-        server = Server(running.server_port)
+        if secure:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(CERTIFICATE)
+            running.socket = context.wrap_socket(running.socket, server_side=True)
+        server = Server(running.server_port, "https" if secure else "http")
         threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True).start()
         yield server
         running.shutdown()

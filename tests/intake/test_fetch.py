@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.intake.serving import Handler, Server
+from tests.intake.serving import CERTIFICATE, Handler, Server, serving
 
 from dossier.intake.fetch import MOST_REDIRECTS, Address, FetchError, fetch, is_public
 
@@ -200,6 +200,19 @@ def test_a_server_that_trickles_gets_no_more_time_than_others(server: Server) ->
         started = time.monotonic()
         assert "too long" in refused(server.url(path), seconds=0.3)
         assert time.monotonic() - started < 3
+
+
+def test_a_safe_connection_is_one_with_a_certificate_that_is_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(secure=True) as server:
+        url = server.gives("/a", PAGE).replace("127.0.0.1", "localhost")
+        assert "not safe" in refused(url)
+        monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+        assert fetch(url, MOST, anyone).data == PAGE
+        assert "not safe" in refused(server.url("/a"))  # 127.0.0.1, which the certificate does not name
+        server.answers["/slow"] = lambda handler: time.sleep(1)
+        assert "too long" in refused(server.url("/slow", "localhost"), seconds=0.3)
+        server.leads("/down", "http://localhost/")
+        assert "unprotected" in refused(server.url("/down", "localhost"))
 
 
 def test_no_server_and_no_http_are_told(server: Server) -> None:

@@ -54,6 +54,7 @@ def test_a_long_name_ends_with_a_whole_word() -> None:
     long = "Pertanggungjawaban " * 7
     assert name(facts("2024-03-04", "Kabar Uji", long), "", ()) == "2024-03-04-kabar-uji" + "-pertanggungjawaban" * 3
     assert name(facts(title="a" * 200), "", ()) == "a" * LONGEST
+    assert len(name(facts(title="普" * 200), "", ()).encode()) <= LONGEST
 
 
 def test_a_name_that_is_taken_gets_a_number() -> None:
@@ -67,7 +68,7 @@ def test_any_name_is_fit_for_a_file_and_an_address(title: str, outlet: str, text
     made = name(facts("2024-03", outlet, title), text, taken)
     assert re.fullmatch(r"[^\W_]+(-[^\W_]+)*|[\w-]+", made)
     assert made == made.strip("-.")
-    assert len(made) <= LONGEST + 4
+    assert len(made.encode()) <= LONGEST + 2
     assert made not in taken | KEPT
 
 

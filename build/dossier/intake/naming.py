@@ -7,7 +7,7 @@ from dossier.model import Facts
 from dossier.slug import slug
 
 WORDS = 7  # of the title: enough to tell articles of one day and outlet apart, and to be read in an address
-LONGEST = 80  # characters, all together: some file systems take 255 bytes, and copies get longer names
+LONGEST = 80  # bytes, all together: file systems take 255, and copies get longer names
 LONGEST_OUTLET = 30
 # Names that are other pages' or files' in a dossier, and those that Windows keeps for itself.
 KEPT = frozenset({"index", "readme", "actors", "events", "con", "prn", "aux", "nul"})
@@ -29,9 +29,10 @@ def name(facts: Facts, text: str, taken: Collection[str]) -> str:
 
 
 def _cut(whole: str) -> str:
-    """No more words than fit; of a first one that does not, its beginning."""
-    kept = whole[: LONGEST + 1]
-    return kept if len(kept) <= LONGEST else kept.rpartition("-")[0] or kept[:LONGEST]
+    """As many words as fit; of a first one that does not, its beginning."""
+    while len(whole.encode()) > LONGEST and "-" in whole:
+        whole = whole.rpartition("-")[0]
+    return whole.encode()[:LONGEST].decode(errors="ignore")
 
 
 def _date(facts: Facts) -> str:
