@@ -24,8 +24,9 @@ def build(root: Path, find: Find = extract) -> tuple[Problem, ...]:
     pack = language.load(chosen.language)
     kept = write.write(root / theme.FOLDER, theme.render(pack), theme.FOLDER)
     dossier = assemble(root, chosen, find)
-    data = export.render(ledger(dossier), pack, chosen)
-    made = {**data, **_schemas(), **pages.render(dossier, pack, chosen, data)}
+    book = ledger(dossier)
+    data = export.render(book, pack, chosen)
+    made = {**data, **_schemas(), **pages.render(book, pack, chosen, data)}
     left = write.write(root / chosen.docs, {**made, write.IGNORED: write.ignoring(made)}, chosen.docs)
     return tuple(sorted({*problems, *dossier.problems, *kept, *left}, key=str))
 
@@ -57,9 +58,11 @@ def assemble(root: Path, chosen: Settings, find: Find = extract) -> Dossier:
         articles.append(article)
         wrong += [*mistakes, *curation.contradictions(article), *evidence.verify(article)]
     events = curation.read_events(events_file, files.pop(events_file, b""), articles, authority)
-    wrong += events.problems
+    changes_file = f"{chosen.seeds}/changes.yml"
+    revisions, slips = curation.read_revisions(changes_file, files.pop(changes_file, b""))
+    wrong += [*events.problems, *slips]
     wrong += [Problem(file, None, "there is no article of this name", "rename or delete it") for file in files]
-    return Dossier(tuple(articles), authority, tuple(wrong), events.events, events.no_events)
+    return Dossier(tuple(articles), authority, tuple(wrong), events.events, events.no_events, revisions)
 
 
 def decision_file(document: Document) -> str:

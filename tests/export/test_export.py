@@ -66,7 +66,7 @@ def test_a_thousand_articles_are_exported_in_seconds() -> None:
         for one in (first, second)
     ]
     book = ledger(replace(small_dossier(), articles=tuple(copies)))
-    start = time.perf_counter()
+    start = time.process_time()
     made = render(book, language.load("id"), Settings())
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert made["data/articles.csv"].count("\n") == 1001

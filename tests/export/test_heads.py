@@ -12,12 +12,11 @@ from jinja2 import Environment, FileSystemLoader
 from lxml import html
 from pyld import jsonld
 from tests.export.zotero import Item, imported
-from tests.pages.making import small_dossier
+from tests.pages.making import render, small_dossier
 from tests.pages.test_pages import HOSTILE, hostile
 
 from dossier import language, theme
 from dossier.model import Dossier
-from dossier.pages import render
 from dossier.settings import Settings
 
 ADDRESS = "https://dosier.example/articles/jembatan/"

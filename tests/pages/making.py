@@ -1,5 +1,8 @@
 """Small dossiers to make pages of: facts are named by the words they stand on."""
 
+from dossier import pages
+from dossier.language import Language
+from dossier.ledger import ledger
 from dossier.model import (
     Actor,
     ActorType,
@@ -24,6 +27,7 @@ from dossier.model import (
     Speaker,
     Title,
 )
+from dossier.settings import Settings
 from dossier.when import read
 
 
@@ -128,3 +132,8 @@ def small_dossier() -> Dossier:
     )
     articles = (article("jembatan", FIRST, first), article("tiba", SECOND, second, notes="Diterima lewat surat."))
     return Dossier(articles, Authority({one.id: one for one in (ALYA, KOTA)}))
+
+
+def render(dossier: Dossier, language: Language, settings: Settings) -> dict[str, str]:
+    """The pages of a dossier that has no data files."""
+    return pages.render(ledger(dossier), language, settings)

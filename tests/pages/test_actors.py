@@ -1,9 +1,8 @@
 from dataclasses import replace
 
-from tests.pages.making import ALYA, KOTA, small_dossier
+from tests.pages.making import ALYA, KOTA, render, small_dossier
 
 from dossier import language
-from dossier.pages import render
 from dossier.settings import Settings
 
 

@@ -3,7 +3,7 @@ from typing import Literal
 
 import pytest
 import yaml
-from tests.pages.making import FIRST, KOTA, found, lines, published, small_dossier
+from tests.pages.making import FIRST, KOTA, found, lines, published, render, small_dossier
 from tests.pages.making import article as article_of
 from tests.pages.reading import rendered
 
@@ -21,7 +21,6 @@ from dossier.model import (
     Reason,
     Title,
 )
-from dossier.pages import render
 from dossier.settings import Settings
 
 NOWHERE = Evidence("", None, "tests.by-hand")

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from tests.pages.making import ALYA, FIRST, KOTA, found, mention, small_dossier
+from tests.pages.making import ALYA, FIRST, KOTA, found, mention, render, small_dossier
 
 from dossier import language
 from dossier.model import Article, Evidence, Facts, Mention, Quote, Speaker
-from dossier.pages import render
 from dossier.settings import Settings
 
 MACHINE = small_dossier().articles[0].facts

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import pytest
 from mkdocs.utils.meta import get_data
-from tests.pages.making import ALYA, article, lines, small_dossier
+from tests.pages.making import ALYA, article, lines, render, small_dossier
 from tests.pages.reading import Element, dead_links, rendered
 
 from dossier import language
 from dossier.model import Actor, Agency, Authority, Dossier, Evidence, Facts, Mention, Outlet, Span, Title
-from dossier.pages import render
 from dossier.settings import Settings
 
 NOWHERE = Evidence("", None, "tests.by-hand")

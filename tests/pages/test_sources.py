@@ -1,7 +1,6 @@
-from tests.pages.making import small_dossier
+from tests.pages.making import render, small_dossier
 
 from dossier import language
-from dossier.pages import render
 from dossier.settings import Settings
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.pages.making import ALYA, article, lines, sentences, small_dossier
+from tests.pages.making import ALYA, article, lines, render, sentences, small_dossier
 from tests.pages.reading import Element, dead_links, rendered
 from tests.pages.test_escape import TEXTS, WORDS
 
@@ -25,7 +25,6 @@ from dossier.model import (
     Span,
     Speaker,
 )
-from dossier.pages import render
 from dossier.pages.text import LONG, Text
 from dossier.settings import Settings
 

@@ -1,10 +1,9 @@
 from dataclasses import replace
 
-from tests.pages.making import article, dated, lines, sentences, small_dossier
+from tests.pages.making import article, dated, lines, render, sentences, small_dossier
 
 from dossier import language
 from dossier.model import Authority, Dossier, Facts
-from dossier.pages import render
 from dossier.settings import Settings
 
 

@@ -5,6 +5,7 @@ Each format has its module. Everything is made of `records`, so that what rights
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ from dossier.citation import Citation, cite
 from dossier.citation.bibtex import bibtex
 from dossier.citation.csl import csl
 from dossier.citation.ris import ris
-from dossier.export import feeds
+from dossier.export import changes, feeds
 from dossier.export.beacon import beacon
 from dossier.export.cff import cff
 from dossier.export.collect import collect
@@ -49,29 +50,21 @@ def _files(ledger: Ledger, language: Language, settings: Settings) -> Iterator[t
     yield "entities.ftm.json", followthemoney(records)
     yield "beacon.txt", beacon(records)
     yield "CITATION.cff", cff(records, settings.author)
-    for feed in _feeds(ledger, citations, language, settings):
+    for feed in (*_feeds(ledger, citations, language, settings), *_changes(ledger, language, settings)):
         path = feed.path.removeprefix(f"{FOLDER}/")
         yield f"{path}.xml", feeds.atom(feed)
         yield f"{path}.json", feeds.json_feed(feed)
 
 
 def _dossier(records: Records) -> str:
-    """All tables as one JSON file, a record a line."""
-    encoded = msgspec.json.decode(msgspec.json.encode(records))
-    return "".join(_lines({"$schema": SCHEMA, **encoded}))
-
-
-def _lines(tables: dict[str, Any]) -> Iterator[str]:
-    for index, (name, value) in enumerate(tables.items()):
-        yield ",\n" if index else "{\n"
-        key = json.dumps(name)
-        if not isinstance(value, list) or not value:
-            yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
-            continue
-        yield f"{key}: [\n"
-        yield ",\n".join(json.dumps(row, ensure_ascii=False) for row in value)
-        yield "\n]"
-    yield "\n}\n"
+    """All tables as one JSON file, a record a line, so that two versions of it can be compared."""
+    encode = msgspec.json.encode
+    parts = [f'"$schema":"{SCHEMA}"'.encode()]
+    for field in fields(records):
+        value = getattr(records, field.name)
+        rows = b"[\n" + b",\n".join(map(encode, value)) + b"\n]" if isinstance(value, list) else encode(value)
+        parts.append(encode(field.name) + b":" + rows)
+    return (b"{\n" + b",\n".join(parts) + b"\n}\n").decode()
 
 
 def _json(value: Any) -> str:
@@ -91,6 +84,14 @@ def _feeds(ledger: Ledger, citations: Sequence[Citation], language: Language, se
         named = (found.get(f"articles/{one.article.id}/") for one in profile.appearances)
         title = f"{profile.actor.name} · {settings.title}"
         yield feed(f"actor:{id}", feed_of(id), f"actors/{id}/", title, [entry for entry in named if entry])
+
+
+def _changes(ledger: Ledger, language: Language, settings: Settings) -> Iterator[Feed]:
+    """The feed of the changes, if any are recorded."""
+    if ledger.revisions:
+        title = f"{language.ui['changes']} · {settings.title}"
+        told = tuple(changes.entries(ledger.revisions, language))[: feeds.MOST]
+        yield Feed("changes", f"{FOLDER}/changes", "changes/", title, language.code, settings.address, told)
 
 
 def feed_of(actor: str) -> str:

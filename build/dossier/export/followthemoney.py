@@ -6,11 +6,12 @@ actor; a name that nobody has reviewed is a Mention, which is what FollowTheMone
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
+import msgspec
 from babel.core import get_global
 
 from dossier.citation import web_address
@@ -33,7 +34,7 @@ Properties = dict[str, list[str]]
 def followthemoney(records: Records) -> str:
     """The entities, as JSON lines."""
     entities = [*_actors(records), *_articles(records), *_events(records), *_named_in(records), *_mentions(records)]
-    return "".join(json.dumps(entity, ensure_ascii=False) + "\n" for entity in entities)
+    return msgspec.json.Encoder().encode_lines(entities).decode()
 
 
 def _entity(id: str, schema: str, properties: dict[str, list[str | None]]) -> dict[str, Any]:
@@ -44,6 +45,7 @@ def _entity(id: str, schema: str, properties: dict[str, list[str | None]]) -> di
     return {"id": id, "schema": schema, "properties": known}
 
 
+@lru_cache(maxsize=65_536)
 def _key(kind: str, *parts: str) -> str:
     """An id for what has none of its own, or might share one with another kind."""
     return f"{kind}-{hashlib.sha1(chr(10).join(parts).encode(), usedforsecurity=False).hexdigest()}"
@@ -84,6 +86,7 @@ def _articles(records: Records) -> Iterator[dict[str, Any]]:
         )
 
 
+@lru_cache
 def _language(code: str) -> str | None:
     """The three letters of ISO 639-3 for a language; None where CLDR does not know them."""
     threes = (alias for alias, meant in get_global("language_aliases").items() if meant == code and len(alias) == 3)

@@ -8,12 +8,13 @@ cell begins with one has the text again (`unguard`). `dossier.json` has all text
 import csv
 import datetime as dt
 import io
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from operator import attrgetter
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
+import msgspec
 from msgspec import Meta
 
 from dossier.export.records import TABLES, Records
@@ -49,18 +50,19 @@ def _csv(names: list[str], rows: Iterable[object]) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(names)
-    writer.writerows([_cell(getattr(row, name)) for name in names] for row in rows)
+    cells = attrgetter(*names)
+    writer.writerows(map(_cell, cells(row)) for row in rows)
     return out.getvalue()
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, str):
+        return guard(value)
     if value is None or value == []:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
-    return guard(value) if isinstance(value, str) else str(value)
+    return msgspec.json.encode(value).decode() if isinstance(value, list) else str(value)
 
 
 # ----------------------------------------------------------------------------- what is in them

@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from dossier.language import Language
+from dossier.ledger import Ledger
 from dossier.ledger import ledger as derive
 from dossier.model import Dossier
 from dossier.pages import actors, article, data, events, home, review, sources, timeline
@@ -30,24 +31,23 @@ REVIEW = review.PATH
 
 
 def render(
-    dossier: Dossier, language: Language, settings: Settings, files: Mapping[str, str] = NO_DATA
+    ledger: Ledger, language: Language, settings: Settings, files: Mapping[str, str] = NO_DATA
 ) -> dict[str, str]:
     """All pages of a dossier, by their paths below docs/, in the words of a language; `files` are its data files.
 
     Raises KeyError if the language's pack lacks a word of the pages or a reason that the facts give.
     """
-    site = _site(dossier, language, settings, files)
+    site = _site(ledger, language, settings, files)
     kinds = (home, article, actors, timeline, events, sources, data)
     return dict(chain.from_iterable(kind.pages(site) for kind in kinds))
 
 
 def render_review(dossier: Dossier, items: Sequence[Item], language: Language, settings: Settings) -> str:
     """The page of what waits for the curator, which is none of the dossier's pages: `REVIEW` is its place."""
-    return review.page(_site(dossier, language, settings), items)
+    return review.page(_site(derive(dossier), language, settings), items)
 
 
-def _site(dossier: Dossier, language: Language, settings: Settings, files: Mapping[str, str] = NO_DATA) -> Site:
-    ledger = derive(dossier)
+def _site(ledger: Ledger, language: Language, settings: Settings, files: Mapping[str, str] = NO_DATA) -> Site:
     hidden = settings.unreviewed == "hidden"
     known = frozenset(ledger.profiles)
     texts = {one.id: Text(one, known, hidden) for one in ledger.articles}
