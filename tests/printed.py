@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 LEADING = 14  # points from line to line
+COLUMN = "\f"  # a line that stands for the top of the page's right half
 
 
 def pdf(*pages: Sequence[str]) -> bytes:
@@ -24,11 +25,15 @@ def pdf(*pages: Sequence[str]) -> bytes:
 
 
 def _content(lines: Sequence[str]) -> bytes:
-    shown = [
-        f"BT /F1 10 Tf 1 0 0 1 50 {800 - LEADING * row} Tm ({_escaped(line)}) Tj ET"
-        for row, line in enumerate(lines)
-        if line
-    ]
+    shown, left, row = [], 50, 0
+    for line in lines:
+        if line == COLUMN:
+            left, row = 320, 0
+            continue
+        if line:
+            place = f"{left} {800 - LEADING * row}"
+            shown.append(f"BT /F1 10 Tf 1 0 0 1 {place} Tm ({_escaped(line)}) Tj ET")
+        row += 1
     return "\n".join(shown).encode("cp1252")
 
 

@@ -141,6 +141,14 @@ def test_an_article_that_shares_passages_is_added_with_a_warning(root: Path) -> 
     assert (root / f"seeds/{NAME}-2.txt").is_file()
 
 
+def test_of_many_shared_passages_the_first_are_shown(root: Path) -> None:
+    parts = [" ".join(f"kata{number}x{word}" for word in range(15)) for number in range(5)]
+    add(root, "-", stdin=" Lalu satu dua tiga empat lima. ".join(parts))
+    said = add(root, "-", stdin=" Kemudian enam tujuh delapan sembilan sepuluh. ".join(parts)).stdout
+    assert said.count("«kata") == 3
+    assert "and 2 more" in said
+
+
 def test_another_article_of_the_same_address_is_told(root: Path) -> None:
     add(root, "-", "--url", "https://kabar.example/1", stdin=TEXT)
     result = add(root, "-", "--url", "https://kabar.example/1", stdin="Diperbarui: hujan turun di kota.\n")

@@ -215,6 +215,14 @@ def test_a_safe_connection_is_one_with_a_certificate_that_is_trusted(monkeypatch
         assert "unprotected" in refused(server.url("/down", "localhost"))
 
 
+def test_a_host_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: Any, **__: Any) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    assert refused("https://kabar.example/") == "there is no host kabar.example"
+
+
 def test_no_server_and_no_http_are_told(server: Server) -> None:
     server.answers["/a"] = lambda handler: handler.connection.sendall(b"\x1b[2Jnot http at all\r\n\r\n")
     assert "cannot be talked with" in refused(server.url("/a"))

@@ -5,7 +5,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.printed import pdf
+from tests.printed import COLUMN, pdf
 
 from dossier.extract.page.pdf import read
 
@@ -41,6 +41,12 @@ def test_what_a_browser_prints_around_a_page_goes_but_for_its_address() -> None:
 def test_the_head_and_foot_of_every_page_go() -> None:
     pages = [["Kabar Uji edisi 12", "", *lines, "", f"Halaman {number}"] for number, lines in ((1, FIRST), (2, SECOND))]
     assert text(*pages).split("\n") == [" ".join(FIRST), *SECOND]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = ["Menteri Alya Sari mengunjungi Pelabuhan", "Lestari pada Senin bersama wali kota dan", "para pejabat."]
+    right = ["Warga menyambut gembira karena sudah lama", "menunggu dermaga itu selesai dibangun", "oleh kota."]
+    assert text([*left, COLUMN, *right]).split("\n") == [" ".join(left), " ".join(right)]
 
 
 def test_a_file_on_this_machine_is_no_address() -> None:
