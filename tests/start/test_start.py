@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from dossier import language, settings, start
 from dossier.build import build
+from dossier.cli import main
 from dossier.curation import read_authority, read_decisions
 
 ROOT = Path(__file__).parent.parent.parent
@@ -94,6 +95,15 @@ def test_its_workflow_is_sound_and_uses_the_actions_this_repository_tests(tmp_pa
     command = [str(Path(sys.executable).parent / "zizmor"), "--quiet", "--offline", "--pedantic", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_its_workflow_calls_commands_that_there_are(tmp_path: Path) -> None:
+    workflow = (made(tmp_path) / ".github/workflows/dossier.yml").read_text(encoding="utf-8")
+    called = re.findall(r"\bdossier ([a-z]+)(?: (--[a-z]+))?", re.sub(r"#.*", "", workflow))
+    assert {name for name, _ in called} == {"check", "diff"}
+    for name, option in called:
+        own = {one for parameter in main.commands[name].params for one in parameter.opts}
+        assert not option or option in own
 
 
 def test_its_requirements_name_the_program_only_if_it_is_known(tmp_path: Path) -> None:
