@@ -5,9 +5,20 @@ from pathlib import Path
 import pytest
 
 from dossier import decide, settings
-from dossier.build import assemble
-from dossier.curation.decisions import Alias, Confirmation, FieldDecision, MentionDecision, NameVerdict, Naming, Pin
+from dossier.build import assemble, build
+from dossier.curation.decisions import (
+    Alias,
+    Confirmation,
+    FieldDecision,
+    MentionDecision,
+    Merge,
+    NameVerdict,
+    Naming,
+    NewActor,
+    Pin,
+)
 from dossier.curation.writing import Written
+from dossier.model import Actor
 from dossier.settings import Settings
 
 ARTICLE = "Menteri Ratna tiba di Dili pada Rabu (2/3/2022). Ratna bertemu Hadi Prakoso.\n"
@@ -32,6 +43,17 @@ def test_a_name_is_decided_for_the_whole_dossier(tmp_path: Path, chosen: Setting
     assert decide.on_name(tmp_path, chosen, Alias("ratna", "Hadi Prakoso")) == Written("seeds/actors.yml", 1)
     (article,) = assemble(tmp_path, chosen).articles
     assert [mention.actor for mention in article.facts.mentions] == ["ratna", "dili", "ratna", "ratna"]
+
+
+def test_whatever_named_a_merged_actor_leads_to_the_one_that_is_kept(tmp_path: Path, chosen: Settings) -> None:
+    decide.on_name(tmp_path, chosen, NewActor(Actor("r-w", "Hadi Prakoso", "person")))
+    decide.on_article(tmp_path, chosen, "kapal-tiba", MentionDecision(Pin("Dili", 1), Naming("r-w")))
+    assert decide.on_name(tmp_path, chosen, Merge("ratna", "r-w")) == Written("seeds/actors.yml", 1)
+    dossier = assemble(tmp_path, chosen)
+    assert dossier.problems == ()
+    assert [mention.actor for mention in dossier.articles[0].facts.mentions] == ["ratna"] * 4
+    assert build(tmp_path) == ()
+    assert "redirect: actors/ratna/" in (tmp_path / "docs/actors/r-w.md").read_text(encoding="utf-8")
 
 
 def test_a_decision_on_an_article_makes_its_file(tmp_path: Path, chosen: Settings) -> None:

@@ -123,6 +123,17 @@ def test_without_decisions_the_facts_are_the_machines() -> None:
     )
 
 
+def test_names_the_authority_file_rejects_are_none_in_any_text() -> None:
+    unknown = Mention("person", "Rabu Malam", None, at("Rabu"))
+    found = replace(MACHINE, mentions=(*MACHINE.mentions, unknown))
+    known = replace(AUTHORITY, rejected={"rabu  malam": "seeds/actors.yml:9", "Dili": "seeds/actors.yml:10"})
+    stale, _ = read_decisions("seeds/x.yml", b"sha256: cd34")
+    for decisions in (None, stale):
+        article, _ = apply(DOCUMENT, found, decisions, known)
+        assert article.facts == MACHINE  # an actor's name is never rejected
+        assert article.machine == found
+
+
 # --------------------------------------------------------------------------------- on which text
 
 

@@ -38,16 +38,18 @@ class Text(Node):
 
 @dataclass(frozen=True, slots=True)
 class Items(Node):
-    """A list."""
+    """A list; `is_flow` if it stands in brackets."""
 
     values: tuple[Node, ...]
+    is_flow: bool = field(default=False, kw_only=True, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Fields(Node):
-    """A mapping: its keys and values in the order of the file."""
+    """A mapping: its keys and values in the order of the file; `is_flow` if it stands in brackets."""
 
     pairs: tuple[tuple[Node, Node], ...]
+    is_flow: bool = field(default=False, kw_only=True, compare=False, repr=False)
 
 
 class UnreadableError(Exception):
@@ -101,12 +103,12 @@ def _tree(data: bytes) -> Node | None:
 
 def _branch(start: yaml.CollectionStartEvent, children: Sequence[Node], end: yaml.Event) -> Node:
     line, column = _place(start)
-    span = _span(start, end)
-    if children and not start.flow_style:  # libyaml ends a block only where the next one begins
+    span, flow = _span(start, end), bool(start.flow_style)
+    if children and not flow:  # libyaml ends a block only where the next one begins
         span = Span(span.start, children[-1].span.end)
     if isinstance(start, yaml.SequenceStartEvent):
-        return Items(line, column, tuple(children), span=span)
-    return Fields(line, column, tuple(zip(children[::2], children[1::2], strict=True)), span=span)
+        return Items(line, column, tuple(children), span=span, is_flow=flow)
+    return Fields(line, column, tuple(zip(children[::2], children[1::2], strict=True)), span=span, is_flow=flow)
 
 
 def _span(start: yaml.Event, end: yaml.Event) -> Span:

@@ -68,8 +68,8 @@ def test_an_actor_who_is_known_by_name_stays_as_it_is() -> None:
 
 def test_an_alias_can_be_weak_and_become_strong() -> None:
     assert decide(Alias("ratna", "Ibu Menteri", weak=True))[1].actors["ratna"].weak_aliases == ("Ratna", "Ibu Menteri")
-    strong = decide(Alias("ratna", "Ratna"))[1].actors["ratna"]
-    assert (strong.aliases, strong.weak_aliases) == (("Menteri Ratna", "Bu Ratna", "Ratna"), ())
+    strong = decide(Alias("rw", "Wulandari"))[1].actors["r-wulandari"]
+    assert (strong.aliases, strong.weak_aliases) == (("Wulandari",), ("Ratna",))
     weak = decide(Alias("ratna", "Bu Ratna", weak=True))[1].actors["ratna"]
     assert (weak.aliases, weak.weak_aliases) == (("Menteri Ratna",), ("Ratna", "Bu Ratna"))
     assert decide(Alias("optl", "Otoritas"))[1].actors["optl"].aliases == ("Otoritas",)
@@ -133,6 +133,11 @@ def test_merges_lead_on_to_the_last_one() -> None:
             Alias("optl", "Bu Ratna"),
             "None: 'Bu Ratna' of optl is also that of ratna (line 2): "
             "keep it with one of them, or make it a weak alias of both",
+        ),
+        (
+            Alias("ratna", "Ratna"),
+            "None: 'Ratna' of r-wulandari never counts: it is a name of ratna (line 2): "
+            "make it a weak alias of both, or delete it here",
         ),
         (
             NewActor(Actor("ratna", "Ratna Sari", "person")),

@@ -1,9 +1,12 @@
 """Edits of YAML text: what they change, and that they change nothing else."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.curation.writing import sheet
-from dossier.curation.writing.plain import RefusedError
+from dossier.curation.writing.plain import Path, RefusedError
+from dossier.curation.writing.render import Value
 
 FILE = """\
 # Top.
@@ -101,7 +104,7 @@ def test_with_its_last_item_a_block_goes_altogether() -> None:
 
 
 def test_what_is_taken_out_of_brackets_is_gone() -> None:
-    assert changed(FILE, edit().take(("agencies", 0)))[1] == ["agencies: [AP]  # as printed"]
+    assert changed(FILE, edit().take(("agencies", 0)))[1] == ["agencies: [ AP ]  # as printed"]
 
 
 def test_a_value_with_comments_in_it_is_not_overwritten_but_becomes_a_comment() -> None:
@@ -114,8 +117,8 @@ def test_a_value_with_comments_in_it_is_not_overwritten_but_becomes_a_comment() 
         "#   # and this",
         "#   - d",
     ]
-    source = "a: >-  # why\n  b\n"
-    assert "# why" in edit(source).put(("a",), "c").text
+    for source in ("a: >-  # why\n  b\n", "a: !!str  # why\n  b\n"):
+        assert "# why" in edit(source).put(("a",), "c").text
 
 
 @pytest.mark.parametrize("source", ["", "# Nothing yet.\n", "# Nothing yet.", "---\n"])
@@ -167,6 +170,62 @@ def test_a_field_is_not_put_into_a_list() -> None:
         edit("a: b\n").append(("a",), "c")
     with pytest.raises(RefusedError):
         edit("- a: x\n  b: y\n").take((0, "a"))  # shares its line with the item's dash
+
+
+TOKENS = [
+    *(
+        "a",
+        "b",
+        "- ",
+        ": ",
+        ":",
+        "\n",
+        "\n  ",
+        "\n- ",
+        "\n  - ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "  # c",
+        "\n# c",
+        '"x"',
+        "'y: z'",
+    ),
+    *(
+        "|\n    t\n",
+        ">-\n  f\n",
+        "&n ",
+        "!!str ",
+        "? ",
+        "\r\n",
+        "~",
+        "no",
+        "a: x",
+        "\n  b: [y, z]",
+        "...\n",
+        "\ufeff",
+        "\t",
+    ),
+]
+
+
+@given(
+    st.lists(st.sampled_from(TOKENS), max_size=15).map("".join),
+    st.sampled_from([("a",), ("b",), (0, "a"), (0, "b"), ("a", 0), ("a", "b"), (0,)]),
+    st.sampled_from(["v", "x: #y", ["l"], {"m": "n"}, "long " * 40, "l\nm"]),
+)
+def test_whatever_the_file_an_edit_is_right_or_refused(source: str, path: Path, value: Value) -> None:
+    try:
+        before = edit(source)
+        after = [before.append(path, value, "why")] if isinstance(path[-1], str) else []
+        after += [before.put(path, value)] if isinstance(path[-1], str) else []
+        after += [before.take(path)] if before.get(path) is not None else []
+    except RefusedError:
+        return
+    for each in after:
+        assert each.data.count(b"# c") >= before.data.count(b"# c")
 
 
 def test_a_text_that_yaml_cannot_hold_is_refused() -> None:

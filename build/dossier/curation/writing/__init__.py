@@ -9,5 +9,16 @@ from dossier.curation.writing.authority import edit_authority
 from dossier.curation.writing.files import Written, restore, save
 from dossier.curation.writing.newly import refuse_new
 from dossier.curation.writing.plain import RefusedError
+from dossier.curation.writing.revisions import edit_revisions
 
-__all__ = ["SETTABLE", "RefusedError", "Written", "edit_article", "edit_authority", "refuse_new", "restore", "save"]
+__all__ = [
+    "SETTABLE",
+    "RefusedError",
+    "Written",
+    "edit_article",
+    "edit_authority",
+    "edit_revisions",
+    "refuse_new",
+    "restore",
+    "save",
+]

@@ -22,12 +22,9 @@ _Dumper.yaml_implicit_resolvers = {
 
 
 def flow(value: Value) -> str:
-    """A value in one line: `{words: Bern, paragraph: 8}`."""
+    """A value in one line, as it may stand in brackets: `{words: Bern, paragraph: 8}`."""
     # The list around it keeps the dumper from ending a lone word with `...`.
-    source: str = yaml.dump(
-        [_plain(value)], Dumper=_Dumper, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**9
-    )
-    return source.strip()[1:-1]
+    return _dumped([_plain(value)], default_flow_style=True).strip()[1:-1]
 
 
 def field(value: Value, indent: str = "") -> str:
@@ -56,10 +53,26 @@ def comment(words: str, indent: str = "") -> str:
 def _text(value: str, indent: str) -> str:
     """A text in one line; if it is long, or has several, as a block below."""
     lines = value.split("\n")
-    if (len(lines) == 1 and len(value) <= WIDTH) or not value.strip() or not all(map(_is_tidy, lines)):
+    if not value.strip() or not all(map(_is_tidy, lines)):
         return flow(value)
+    if len(lines) == 1 and len(value) <= WIDTH:
+        return _dumped({"a": value}).removeprefix("a:").strip()  # outside brackets less must be quoted
     header, lines = ("|-", lines) if len(lines) > 1 else (">-", _wrap(value))
     return "\n".join([header, *(f"{indent}{line}" if line else "" for line in lines)])
+
+
+def _dumped(value: Any, default_flow_style: bool = False) -> str:
+    style = '"' if isinstance(value, list) and any(isinstance(each, str) and "\n" in each for each in value) else None
+    source: str = yaml.dump(
+        value,
+        Dumper=_Dumper,
+        default_flow_style=default_flow_style,
+        default_style=style,
+        allow_unicode=True,
+        sort_keys=False,
+        width=10**9,
+    )
+    return source
 
 
 def _is_tidy(line: str) -> bool:

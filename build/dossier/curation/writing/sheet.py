@@ -58,7 +58,7 @@ class Sheet:
             raise self._refusal(parent)
         elif pair := _pair(parent, key):
             text = self._replaced(parent, pair, value, reason)
-        elif self._is_flow(parent):
+        elif parent.is_flow:
             text = self._inserted(parent, f"{key}: {render.flow(value)}", reason)
         else:
             indent = " " * (parent.pairs[0][0].column - 1)
@@ -75,7 +75,7 @@ class Sheet:
             text = self._added(render.record(value), reason)
         elif not isinstance(node, Items):
             raise self._refusal(node)
-        elif self._is_flow(node):
+        elif node.is_flow:
             text = self._inserted(node, render.flow(value), reason)
         else:
             indent, last = " " * (node.column - 1), node.values[-1]
@@ -90,7 +90,7 @@ class Sheet:
         parent = self._node(above)
         if not isinstance(parent, Items | Fields):
             raise self._refusal(parent)
-        if self._is_flow(parent):
+        if parent.is_flow:
             text = self._remarked(self._taken(parent, key), parent.span.start, reason)
         elif above and len(self.get(above)) == 1:  # a block cannot be empty: the field that holds it goes
             return self.take(above, reason)
@@ -127,9 +127,6 @@ class Sheet:
                 return None
         return node
 
-    def _is_flow(self, node: Node) -> bool:
-        return self.text.startswith(("{", "["), node.span.start)
-
     def _end(self, node: Node) -> int:
         """Where a value ends; the parser lets a block of text run on to the next value."""
         end = node.span.end
@@ -156,6 +153,8 @@ class Sheet:
         held = list(within.of(self.text))
         for leaf in _leaves(value):
             words = leaf.span.of(self.text)
+            if words.startswith(("!", "&")):  # a comment may follow a tag
+                continue
             # A block of text may have a comment behind its `>-`.
             start = leaf.span.start + (words.find("\n") if words.startswith(("|", ">")) else 0)
             for at in range(start - within.start, min(leaf.span.end - within.start, len(held))):
@@ -179,24 +178,26 @@ class Sheet:
     def _inserted(self, parent: Items | Fields, source: str, reason: str) -> str:
         """The text with source as the last thing in brackets."""
         last = parent.values[-1:] if isinstance(parent, Items) else [value for _, value in parent.pairs[-1:]]
-        at = last[0].span.end if last else parent.span.start + 1
+        at = last[0].span.end if last else parent.span.end - 1
         text = f"{self.text[:at]}{', ' if last else ''}{source}{self.text[at:]}"
         return self._remarked(text, parent.span.start, reason)
 
     def _replaced(self, parent: Fields, pair: tuple[Node, Node], value: Value, reason: str) -> str:
         """The text with another value for a field. An old one with comments in it becomes a comment itself."""
         key, old = pair
-        colon = self.text.index(":", key.span.end) + 1
+        colon = self.text.find(":", key.span.end) + 1
+        if not colon:  # `{key}` has no value to replace
+            raise self._refusal(key)
         end = max(self._end(old), colon)
         indent = " " * (key.column - 1)
         if self._has_comment(Span(colon, end), old):
             lines = Span(self._line_start(key.span.start), self._line_end(old))
-            if self._is_flow(parent) or self.text[lines.start : key.span.start].strip():
+            if parent.is_flow or self.text[lines.start : key.span.start].strip():
                 raise self._refusal(key)
             source = f"{indent}{key.span.of(self.text)}:{render.field(value, indent)}\n"
             text = self._retired(lines, "")
             return text[: lines.start] + render.comment(reason, indent) + source + text[lines.start :]
-        alone = not self._is_flow(parent) and not self.text[end : self._line_end(old)].strip()
+        alone = not parent.is_flow and not self.text[end : self._line_end(old)].strip()
         source = render.field(value, indent) if alone else f" {render.flow(value)}"
         return self._remarked(self.text[:colon] + source + self.text[end:], key.span.start, reason)
 
@@ -204,11 +205,11 @@ class Sheet:
         """The text with brackets that hold one thing less."""
         if self._has_comment(parent.span, parent):
             raise self._refusal(parent)
-        gone = _entry(parent, key)
+        gone, _ = _entry(parent, key)
         entries = [(value, value) for value in parent.values] if isinstance(parent, Items) else parent.pairs
-        kept = [Span(first.span.start, last.span.end) for first, last in entries if first is not gone[0]]
+        kept = [Span(first.span.start, last.span.end) for first, last in entries if first is not gone]
         inside = ", ".join(span.of(self.text) for span in kept)
-        return self.text[: parent.span.start + 1] + inside + self.text[parent.span.end - 1 :]
+        return self.text[: entries[0][0].span.start] + inside + self.text[entries[-1][1].span.end :]
 
     def _retired(self, lines: Span, reason: str) -> str:
         """The text with lines made comments, at the first one's indent."""
