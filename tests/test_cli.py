@@ -1,11 +1,17 @@
 """The command line: what it prints, and its exit status (0 clean, 1 problems, 2 usage)."""
 
 import json
+import pkgutil
+import subprocess
+import sys
+from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
+from dossier import cli
 from dossier.cli import main
 
 ARTICLE = "Kabarutara.com - Menteri tiba di Surabaya, Rabu (2/3/2022).\n"
@@ -90,3 +96,26 @@ def test_extract_goes_on_after_a_bad_file(root: Path) -> None:
 @pytest.mark.parametrize("arguments", [("extract",), ("extract", "--published", "soon", "."), ("nothing",)])
 def test_wrong_usage_is_two(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).exit_code == 2
+
+
+def test_every_command_is_listed_with_its_module() -> None:
+    found = {
+        str(one.name): module.name
+        for module in pkgutil.iter_modules(cli.__path__)
+        for one in vars(import_module(f"dossier.cli.{module.name}")).values()
+        if isinstance(one, click.Command)
+    }
+    assert found == cli.MODULES
+
+
+def test_an_unknown_command_is_a_usage_error() -> None:
+    assert run("publish").exit_code == 2
+
+
+def test_extract_loads_nothing_that_builds_a_site() -> None:
+    """It is run over thousands of texts, or over one and wanted at once."""
+    code = "from dossier.cli import main; main(['extract', '--help'], standalone_mode=False)"
+    code += "; import sys; print(*sys.modules)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "dossier.extract" in said
+    assert {"dossier.pages", "trafilatura", "mkdocs"}.isdisjoint(said)

@@ -1,21 +1,39 @@
 """The command line: one module a group of commands. Exit 0 clean, 1 problems, 2 usage."""
 
+from importlib import import_module
+
 import click
 
-from dossier.cli import deciding
-from dossier.cli.adding import add
-from dossier.cli.comparing import diff
-from dossier.cli.extracting import extract
-from dossier.cli.publishing import build, check
-from dossier.cli.reviewing import queue
-from dossier.cli.starting import init
+# Each command and the module here that has it.
+MODULES = {
+    "add": "adding",
+    "build": "publishing",
+    "check": "publishing",
+    "diff": "comparing",
+    "extract": "extracting",
+    "init": "starting",
+    "review": "reviewing",
+    **dict.fromkeys(("accept", "reject", "unsure", "merge", "split"), "deciding"),
+    **dict.fromkeys(("set", "about", "mention", "quote", "confirm", "schema"), "deciding"),
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands, each imported when it is called: `extract` needs nothing of what builds a site."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, sorted."""
+        return sorted(MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, if there is one."""
+        if cmd_name not in MODULES:
+            return None
+        there = vars(import_module(f"{__name__}.{MODULES[cmd_name]}")).values()
+        return next(one for one in there if isinstance(one, click.Command) and one.name == cmd_name)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="dossier", prog_name="dossier")
 def main() -> None:
     """Raw news article texts in, a static, searchable, citable dossier out."""
-
-
-for command in (add, build, check, diff, extract, init, queue, *deciding.COMMANDS):
-    main.add_command(command)

@@ -275,6 +275,3 @@ def _tell(outcomes: Iterator[Written | Problem]) -> None:
 def schema(kind: schemas.Kind) -> None:
     """Print the JSON Schema of a KIND of file, for editors that check while one types."""
     click.echo(schemas.files()[f"{kind}.json"], nl=False)
-
-
-COMMANDS = (accept, reject, unsure, merge, split, set_field, about, mention, quote, confirm, schema)
