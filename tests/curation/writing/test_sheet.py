@@ -137,6 +137,10 @@ def test_records_stand_apart_and_single_lines_together() -> None:
 def test_line_ends_byte_order_mark_and_a_missing_last_line_end_stay() -> None:
     assert edit("\ufeffa: 1\r\nb: 2\r\n").put(("a",), 3).data == "\ufeffa: 3\r\nb: 2\r\n".encode()
     assert edit("a: 1\r\n").put(("b",), "x\ny").data == b"a: 1\r\nb: |-\r\n  x\r\n  y\r\n"
+    mixed = "a: 1\n# b\r\nc: 2\nd: [e]\n"
+    assert edit(mixed).put(("b",), "x", "why", ("a", "b")).text == f"a: 1\n# why\r\nb: x\r\n{mixed[5:]}"
+    assert edit(mixed).take(("c",)).text == mixed.replace("c", "# c")
+    assert edit("a: 1\r\n").take(("a",)).put(("b",), 2).data == b"# a: 1\r\nb: 2\r\n"
     assert edit("a: 1").put(("b",), 2).text == "a: 1\nb: 2\n"
     assert edit("a: 1").put(("a",), 2).text == "a: 2"
 

@@ -1,11 +1,9 @@
 """A day's changes into the record of changes, `changes.yml`."""
 
 from dossier.curation.revisions import read_revisions
-from dossier.curation.writing import render
 from dossier.curation.writing import sheet as sheets
 from dossier.curation.writing.newly import refuse_new
 from dossier.curation.writing.render import Value
-from dossier.curation.writing.sheet import Sheet
 from dossier.model import Change, Revision
 
 
@@ -17,20 +15,8 @@ def edit_revisions(data: bytes, revision: Revision) -> bytes:
     records = [_record(change) for change in revision.changes]
     values: dict[str, Value] = {"date": revision.day.isoformat(), "note": revision.note, "changes": records}
     sheet = sheets.read(data).append((), {field: value for field, value in values.items() if value})
-    edited = _in_lines(sheet, records) if records else sheet
-    refuse_new(data, edited.data, lambda source: read_revisions("", source)[1])
-    return edited.data
-
-
-def _in_lines(sheet: Sheet, records: list[dict[str, Value]]) -> Sheet:
-    """The sheet with the records that were just added one a line, if that says the same."""
-    source = f"changes: {render.flow(records)}"
-    at = sheet.text.rindex(source)
-    newline = "\r\n" if "\r\n" in sheet.text else "\n"
-    indent = " " * (at - sheet.text.rfind("\n", 0, at) - 1)
-    lines = newline.join(["changes:", *(f"{indent}  - {render.flow(record)}" for record in records)])
-    edited = sheets.read((sheet.text[:at] + lines + sheet.text[at + len(source) :]).encode("utf-8"))
-    return edited if edited.said == sheet.said else sheet
+    refuse_new(data, sheet.data, lambda source: read_revisions("", source)[1])
+    return sheet.data
 
 
 def _record(change: Change) -> dict[str, Value]:

@@ -100,10 +100,8 @@ class Sheet:
 
     def _edited(self, text: str, said: Plain, at: Node | None) -> "Sheet":
         """The sheet of an edited text, if that says what it should."""
-        if "\r\n" in self.text:
-            text = re.sub(r"(?<!\r)\n", "\r\n", text)
         try:
-            edited = read((self.mark + text).encode("utf-8"))
+            edited = read((self.mark + _ended_alike(self.text, text)).encode("utf-8"))
         except (RefusedError, UnicodeEncodeError):
             raise self._refusal(at) from None
         if edited.said != said:
@@ -234,6 +232,23 @@ def read(data: bytes) -> Sheet:
         raise RefusedError(error.line, error.message, error.remedy) from None
     text = data.decode("utf-8")
     return Sheet(text.removeprefix(BOM), root, plain.read(root), BOM if text.startswith(BOM) else "")
+
+
+def _ended_alike(before: str, after: str) -> str:
+    """An edited text whose new lines end as those of the file do; the others keep their ends, whatever they are."""
+    if "\r\n" not in before:
+        return after
+    start = _alike(before, after)
+    same = _alike(before[start:][::-1], after[start:][::-1])
+    breaks = [match.start() for match in re.compile(r"(?<!\r)\n").finditer(after, start, len(after) - same)]
+    edges = zip([0, *breaks], [*breaks, len(after)], strict=True)
+    return "\r".join(after[one:other] for one, other in edges)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _pair(node: Fields, key: str | int) -> tuple[Node, Node] | None:
