@@ -11,9 +11,8 @@ import click
 
 from dossier import curation, language, seeds
 from dossier.cli.options import report
-from dossier.export import facts
 from dossier.extract import extract as find
-from dossier.extract import lang
+from dossier.extract import facts, lang
 from dossier.model import Authority, Document, Facts, Problem
 
 

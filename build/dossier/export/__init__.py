@@ -1,4 +1,4 @@
-"""A dossier as data: {path below docs/: text} of all files below `data/`, and the contract of `dossier extract`.
+"""A dossier as data: {path below docs/: text} of all files below `data/`.
 
 Each format has its module. Everything is made of `records`, so that what rights withhold is withheld everywhere.
 """

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dossier import language
-from dossier.export.facts import to_json
+from dossier.extract.facts import to_json
 from dossier.extract import extract
 from dossier.model import Actor, Authority, Document, PageMetadata, Stated
 
