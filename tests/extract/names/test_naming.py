@@ -37,3 +37,8 @@ def test_a_person_is_taken_out_of_an_organisation_but_not_out_of_a_place(monkeyp
     parted = [("Dinas Pendidikan", "organization"), ("Wiranta", "person")]
     assert read(monkeypatch, f"Kata {name}.", (name, "organization")) == parted
     assert read(monkeypatch, f"Di {name}.", (name, "place")) == [(name, "place")]
+
+
+def test_a_news_agency_is_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Menurut kantor berita Wiranta, harga naik."
+    assert read(monkeypatch, text, ("kantor berita Wiranta", "place")) == [("kantor berita Wiranta", "organization")]

@@ -12,7 +12,8 @@ from dossier.extract.names.features import key
 
 Vectors = NDArray[np.float64]
 
-CLUSTERS = (32, 128, 512)
+CLUSTERS = (32, 128, 512, 1024)
+VOCABULARY = 14_000  # words that get clusters, the most frequent ones
 DIMENSIONS = 120
 CONTEXTS = 1000  # words that neighbours are counted by
 ROUNDS = 40
@@ -35,7 +36,8 @@ def clusters(texts: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """Clusters of words that keep the same company, at several sizes."""
     counted = [[key(word) for word in words] for words in texts]
     frequency = Counter(word for words in counted for word in words)
-    vocabulary = sorted((word for word, count in frequency.items() if count > 1), key=lambda w: (-frequency[w], w))
+    told = (word for word, count in frequency.items() if count > 1)
+    vocabulary = sorted(told, key=lambda word: (-frequency[word], word))[:VOCABULARY]
     vectors = _vectors(counted, vocabulary)
     assigned = [_k_means(vectors, size) for size in CLUSTERS]
     return {

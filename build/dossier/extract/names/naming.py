@@ -67,7 +67,7 @@ def read(text: str, segments: Iterable[Segment], sentences: Sequence[Span], lang
     capitalised = {sentence for sentence, words in stretches.items() if _capitalised(words, headings.touches(sentence))}
     plain = tuple(sentence for sentence in sentences if sentence not in capitalised)
     recognized = _parted_people(text, recognize(text, plain, language), language)
-    names = [_bare(text, name, language) for name in recognized]
+    names = [_bare(text, _typed(text, name, language), language) for name in recognized]
     acronyms = dict(_acronyms(text, names))
     named = _agreed([Named(name.span, name.type, _main(name.span.of(text), acronyms)) for name in names], language)
     missed = _missed(named, acronyms, stretches) if len(sentences) >= ARTICLE else ()
@@ -80,6 +80,12 @@ def _capitalised(words: Sequence[Word], heading: bool) -> bool:
         return True
     long = [form for form in forms if len(form) >= LONG]
     return heading and len(long) > 2 and sum(form[0].isupper() for form in long) >= MOST * len(long)
+
+
+def _typed(text: str, name: Name, language: Language) -> Name:
+    """The name, for an organisation's if it says so: «kantor berita Antara» is no place."""
+    agency = name.span.of(text).lower().startswith(tuple(f"{words} " for words in language.frame.news_agency))
+    return replace(name, type="organization") if agency else name
 
 
 def _bare(text: str, name: Name, language: Language) -> Name:

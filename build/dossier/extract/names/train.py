@@ -1,7 +1,7 @@
 """Train the name recogniser: `python -m dossier.extract.names.train DATA [--language id] [--out FOLDER]`.
 
 DATA holds `ner/<corpus>.train.jsonl` (`text`, `spans` of [start, end, PER | LOC | ORG]), to learn from,
-`ner/<corpus>.dev.jsonl`, only to measure, and raw texts (`news/articles.jsonl`), only to count words in.
+`ner/<corpus>.dev.jsonl`, only to measure, and raw texts (`news/articles.jsonl`, `raw/*.jsonl`), only to count words in.
 Same data, same model. Needs numpy besides the package's own dependencies (`pip install dossier[train]`).
 """
 
@@ -57,9 +57,10 @@ def sentences(data: Path, part: str) -> list[Sentence]:
 
 def raw_texts(data: Path) -> Iterator[list[str]]:
     """The words of the raw texts, sentence by sentence."""
-    for record in _records(data / "news" / "articles.jsonl"):
-        for line in re.split(r"(?<=[.!?”\"])\s+|\n+", record["text"]):
-            yield _words(line)
+    for path in (data / "news" / "articles.jsonl", *sorted((data / "raw").glob("*.jsonl"))):
+        for record in _records(path):
+            for line in re.split(r"(?<=[.!?”\"])\s+|\n+", record["text"]):
+                yield _words(line)
 
 
 def _records(path: Path) -> Iterator[Mapping[str, Any]]:
