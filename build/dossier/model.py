@@ -413,18 +413,28 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What the curator tells readers of a day's changes: in words of their own, and change by change."""
+    """What the curator tells readers of a day's changes: in words of their own, and change by change.
+
+    `number` counts the revisions of one day from 1, the oldest first.
+    """
 
     day: dt.date
     note: str
     changes: tuple[Change, ...] = ()
+    number: int = 1
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of changes, which a later revision leaves alone."""
+        return f"d{self.day.isoformat()}" + (f"-{self.number}" if self.number > 1 else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """Everything that is published: articles (newest first, undated last), the authority, and what is wrong.
 
-    `events` are those the curator named; `no_events` are statements of no event.
+    `events` are those the curator named; `no_events` are statements of no event. `revisions` are what readers are told
+    of changes, newest first.
     """
 
     articles: tuple[Article, ...]
@@ -432,3 +442,4 @@ class Dossier:
     problems: tuple[Problem, ...] = ()
     events: tuple[NamedEvent, ...] = ()
     no_events: tuple[EventStatement, ...] = ()
+    revisions: tuple[Revision, ...] = ()

@@ -10,6 +10,7 @@ from dossier.curation.decisions import Decisions
 from dossier.curation.events import EventDecisions, read_events
 from dossier.curation.proving import contradictions, notes
 from dossier.curation.reading import read_decisions
+from dossier.curation.revisions import read_revisions
 from dossier.curation.schema import files as schemas
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "read_authority",
     "read_decisions",
     "read_events",
+    "read_revisions",
     "schemas",
 ]
