@@ -153,6 +153,8 @@ def test_another_article_of_the_same_address_is_told(root: Path) -> None:
     add(root, "-", "--url", "https://kabar.example/1", stdin=TEXT)
     result = add(root, "-", "--url", "https://kabar.example/1", stdin="Diperbarui: hujan turun di kota.\n")
     assert f"seeds/{NAME}.yml names this address, too" in result.stdout
+    result = add(root, "-", "--url", "https://kabar.example/", stdin="Angin kencang di pantai.\n")
+    assert "names this address" not in result.stdout
 
 
 def test_one_that_fails_does_not_keep_the_others_out(root: Path) -> None:
@@ -172,6 +174,21 @@ def test_nothing_is_overwritten_not_even_another_s_decisions(root: Path) -> None
     assert add(root, "-", stdin=TEXT).exit_code == 0
     assert (root / f"seeds/{NAME}.yml").read_bytes() == b"title: Tulisan kurator\n"
     assert (root / f"seeds/{NAME}-2.txt").is_file()
+
+
+def test_what_cannot_be_written_is_told_and_leaves_nothing_half(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, create = seeds(root), write.create
+
+    def full(path: Path, data: bytes) -> None:
+        if path.suffix == ".txt":
+            raise OSError(28, "No space left on device")
+        create(path, data)
+
+    monkeypatch.setattr(write, "create", full)
+    result = add(root, "-", stdin=TEXT)
+    assert result.exit_code == 1
+    assert f"seeds/{NAME}.txt: it cannot be written (No space left on device)" in result.stderr
+    assert seeds(root) == before
 
 
 def test_an_interrupted_add_leaves_nothing_half(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """`dossier add`: articles into the dossier, each with what is known of where it came from."""
 
 import datetime as dt
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -84,7 +85,10 @@ class Desk:
         name = naming.name(article.facts, document.text, self._taken())
         kept = replace(document, id=name, file=f"{self.chosen.seeds}/{name}{received.suffix}")
         fields = {"sha256": document.sha256, **_origin(received, document), **{k: v for k, v in stated.items() if v}}
-        self._write(kept, received.data, fields)
+        try:
+            self._write(kept, received.data, fields)
+        except OSError as error:
+            return Problem(kept.file, None, f"it cannot be written ({error.strerror})", "mend that, and add it again")
         self._tell(replace(article, document=kept), fields)
         self.shelf.add(kept)
         return None
@@ -118,7 +122,8 @@ class Desk:
             yield from (f"           «{_short(span.of(document.text))}»" for span in like.spans[:MOST])
             if len(like.spans) > MOST:
                 yield f"           and {len(like.spans) - MOST} more"
-        same = sorted(file for file, data in self.decisions.items() if url and url.encode() in data)
+        whole = re.compile(rb"(?<![^\s\"'])" + re.escape(url).encode() + rb"(?![^\s\"'])")
+        same = sorted(file for file, data in self.decisions.items() if url and whole.search(data))
         yield from (f"same url   {file} names this address, too" for file in same)
 
 
