@@ -100,6 +100,18 @@ def test_what_is_made_is_ignored_by_its_first_folder() -> None:
     assert lines == ["/.dossier.json", "/.gitignore", "/articles/", "/index.md"]
 
 
+def test_a_new_file_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(path: Path, data: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(data[:1])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    with pytest.raises(OSError, match="No space"):
+        create(tmp_path / "a.txt", b"satu")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_new_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "new/a.txt"
     create(path, b"one")

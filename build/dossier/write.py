@@ -47,7 +47,15 @@ def create(path: Path, data: bytes) -> None:
     """Write a new file, whole or not at all, and its folders. Raises FileExistsError if there is one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.draft")
-    draft.write_bytes(data)
+    try:
+        draft.write_bytes(data)
+        _place(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _place(draft: Path, path: Path) -> None:
+    """Give a file its name, if no other has it. Raises FileExistsError."""
     try:
         path.hardlink_to(draft)  # unlike a renaming, this never replaces a file
     except FileExistsError:
@@ -56,8 +64,6 @@ def create(path: Path, data: bytes) -> None:
         if path.exists():
             raise FileExistsError(path) from None
         draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def ignoring(paths: Iterable[str]) -> str:
