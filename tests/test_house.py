@@ -20,6 +20,8 @@ MODULES = sorted(BUILD.rglob("*.py"))
 GROUND = {"citation", "model", "language", "passages", "places", "rights", "settings", "slug", "when"}
 # The steps of the build: each knows the ground and itself, and none of the others …
 STEPS = {
+    "archive",
+    "draw",
     "seeds",
     "extract",
     "curation",

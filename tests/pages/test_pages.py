@@ -48,6 +48,10 @@ def test_there_is_every_kind_of_page(made: dict[str, str]) -> None:
         "actors/kota-rendah.md",
         "timeline/index.md",
         "events/index.md",
+        "quotes/index.md",
+        "origins/index.md",
+        "network/index.md",
+        "shared/index.md",
         "sources/index.md",
         "sources/harian-rawa.md",
         "sources/kantor-berita-delta.md",
@@ -87,6 +91,10 @@ def test_an_empty_dossier_has_its_pages_too() -> None:
         "actors/index.md",
         "timeline/index.md",
         "events/index.md",
+        "quotes/index.md",
+        "origins/index.md",
+        "network/index.md",
+        "shared/index.md",
         "sources/index.md",
     }
     assert dead_links(pages) == []

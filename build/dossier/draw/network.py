@@ -14,6 +14,9 @@ from dossier.draw.svg import TARGET, element, link, number, picture, shorten, wi
 LONGEST_LABEL = 28
 LEVELS = 5  # classes of a line's weight: w1 to w5
 LEAST_RADIUS = 150
+# A circle that no screen shows whole is no overview: past this radius names move closer than a finger needs. The table
+# beside has the same links (WCAG 2.2, 2.5.8: equivalent).
+WIDEST, CLOSEST = 400, 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def circle(nodes: Sequence[Node], lines: Sequence[Line], title: str, description
     if not nodes:
         return ""
     order = _order(nodes, lines)
-    radius = max(LEAST_RADIUS, len(order) * TARGET / (2 * pi))
+    radius = max(LEAST_RADIUS, min(len(order) * TARGET / (2 * pi), max(WIDEST, len(order) * CLOSEST / (2 * pi))))
     label = max(width(shorten(node.label, LONGEST_LABEL)) for node in order) + 20
     middle = radius + label
     angles = {node.id: 2 * pi * index / len(order) for index, node in enumerate(order)}
@@ -54,7 +57,8 @@ def circle(nodes: Sequence[Node], lines: Sequence[Line], title: str, description
         for line in sorted(lines, key=lambda line: (line.weight, line.first, line.second))
         if line.first in points and line.second in points
     ]
-    names = [_radial(node, points[node.id], angles[node.id]) for node in order]
+    room = min(TARGET, 2 * pi * radius / len(order))
+    names = [_radial(node, points[node.id], angles[node.id], room) for node in order]
     size = (2 * middle, 2 * middle)
     body = (element("g", *drawn, class_="lines-between"), element("g", *names, class_="nodes"))
     return picture("network", title, description, size, *body)
@@ -121,7 +125,7 @@ def _line(
     return link(line.href, line.title, *shapes, class_=f"w{level}", tabindex=-1)
 
 
-def _radial(node: Node, point: tuple[float, float], angle: float) -> str:
+def _radial(node: Node, point: tuple[float, float], angle: float, room: float) -> str:
     """A name that reads outwards from its dot, upright on both sides."""
     turned = angle * 180 / pi - 90
     is_left = angle > pi
@@ -134,7 +138,7 @@ def _radial(node: Node, point: tuple[float, float], angle: float) -> str:
     )
     reach = width(shorten(node.label, LONGEST_LABEL)) + 22
     start = 10 - reach if is_left else -10.0
-    hit = element("rect", x=start, y=-TARGET / 2, width=reach, height=TARGET, class_="hit")
+    hit = element("rect", x=start, y=-room / 2, width=reach, height=room, class_="hit")
     turn = turned - 180 if is_left else turned
     where = f"translate({number(point[0])} {number(point[1])}) rotate({number(turn)})"
     return link(node.href, node.title, hit, element("circle", r=4), text, class_=f"node {node.kind}", transform=where)

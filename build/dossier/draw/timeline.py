@@ -10,7 +10,8 @@ from dossier.draw.svg import TARGET, element, link, number, picture, shorten, wi
 
 Unit = Literal["day", "month", "year"]
 MOST_COLUMNS = 24
-LEAST_WIDTH, MOST_WIDTH, WHOLE = 56, 150, 800
+LEAST_WIDTH: dict[Unit, int] = {"day": 36, "month": 56, "year": 40}
+MOST_WIDTH, WHOLE = 150, 800
 GAP = 18  # a time that is left out
 EDGE = 14
 HEAD = 30
@@ -50,7 +51,7 @@ class _Axis:
         days = sorted({day for mark in marks for day in (mark.start, mark.end) if day})
         self.unit: Unit = _unit(days)
         starts = list(dict.fromkeys(_floor(day, self.unit) for day in days))
-        wide = max(LEAST_WIDTH, min(MOST_WIDTH, WHOLE / max(1, len(starts))))
+        wide = max(LEAST_WIDTH[self.unit], min(MOST_WIDTH, WHOLE / max(1, len(starts))))
         self.column_width = wide
         self.columns: list[_Column] = []
         self.gaps: list[float] = []
@@ -143,7 +144,7 @@ def _scale(axis: _Axis, high: float, said: Callable[[dt.date, Unit], str]) -> st
 
 def _mark(mark: Mark, label: str, left: float, right: float, top: float, is_left: bool, is_open_end: bool) -> str:
     middle = top + TARGET / 2
-    is_point = right - left < POINT and not is_open_end and mark.start is not None
+    is_point = (right - left < POINT or mark.start == mark.end) and not is_open_end and mark.start is not None
     if is_point:
         left = right = (left + right) / 2
         shape = _point(mark, left, middle)

@@ -4,18 +4,23 @@ Everything here follows from the articles' facts and is computed anew in every b
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dossier.ledger.actors import Appearance, Profile, profiles
 from dossier.ledger.events import Event, events
 from dossier.ledger.facts import Fact, Passage
-from dossier.ledger.origins import Tally, origins_of, tally
+from dossier.ledger.network import Link, network
+from dossier.ledger.origins import Tally, anonymous, origins_of, tally
+from dossier.ledger.quotes import Quotation, quotations
 from dossier.ledger.related import Related, adds, related
+from dossier.ledger.shared import Shared, shared
 from dossier.ledger.sources import RESERVED, Source, addresses_of, agencies_of, medium_key, sources
 from dossier.ledger.statements import Statement, statements
 from dossier.ledger.timeline import Entry, timeline
-from dossier.model import Article, Dossier
+from dossier.model import Article, Dossier, Revision
 from dossier.places import Places
 
 __all__ = [
@@ -25,18 +30,24 @@ __all__ = [
     "Event",
     "Fact",
     "Ledger",
+    "Link",
     "Passage",
     "Profile",
+    "Quotation",
     "Related",
+    "Shared",
     "Source",
     "Statement",
     "Tally",
     "adds",
     "agencies_of",
+    "anonymous",
     "ledger",
     "origins_of",
     "tally",
 ]
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,12 @@ class Ledger:
     events: Mapping[str, Event]
     timeline: tuple[Entry, ...]
     related: Mapping[str, tuple[Related, ...]]  # by article id
+    events_of: Mapping[str, tuple[Event, ...]]  # by actor id
+    quotations: tuple[Quotation, ...]
+    quoted_about: Mapping[str, tuple[Quotation, ...]]  # by actor id
+    network: tuple[Link, ...]
+    shared: tuple[Shared, ...]
+    revisions: tuple[Revision, ...]  # what readers are told of changes, newest first
     _addresses: Mapping[str, str]
 
     def source(self, name: str) -> Source:
@@ -61,17 +78,34 @@ def ledger(dossier: Dossier) -> Ledger:
     articles = tuple(sorted(sorted(dossier.articles, key=lambda one: one.id), key=_day, reverse=True))
     places = {article.id: Places(article) for article in articles}
     addresses = addresses_of(articles)
-    happened = events(dossier, statements(articles, places), places)
+    told = tuple(statements(articles, places))
+    happened = events(dossier, told, places)
+    said = tuple(quotations(articles, told, places))
     known = profiles(articles, dossier.authority.actors, places)
+    alike = shared(articles)
     return Ledger(
         articles,
         known,
         sources(articles, addresses),
         {event.id: event for event in happened},
         timeline(articles, happened),
-        related(articles, known),
+        related(articles, known.values(), happened, alike),
+        _by_actor((actor, event) for event in happened for actor in event.actors),
+        said,
+        _by_actor((actor, one) for one in said for actor in one.about),
+        network(articles, known),
+        alike,
+        dossier.revisions,
         addresses,
     )
+
+
+def _by_actor(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:
+    """What belongs to each actor, by the actor's id."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    for actor, item in pairs:
+        found[actor].append(item)
+    return {actor: tuple(items) for actor, items in found.items()}
 
 
 def _day(article: Article) -> dt.date:

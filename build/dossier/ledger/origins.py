@@ -1,10 +1,13 @@
 """Where reports come from: many outlets that rest on one agency are one origin."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from dossier import language
 from dossier.ledger.sources import medium_key
-from dossier.model import Article
+from dossier.model import Article, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,20 @@ def origins_of(article: Article) -> tuple[str, ...]:
     """The media that an article's text comes from, as it names them: those it relies on, else its outlet."""
     relied = tuple(dict.fromkeys(one.name for one in article.facts.agencies if one.kind == "text"))
     return relied or ((article.facts.outlet.name,) if article.facts.outlet else ())
+
+
+def anonymous(article: Article) -> tuple[Span, ...]:
+    """The words with which an article rests on someone without a name, by the language's phrases for that."""
+    pattern = _anonymous(article.facts.lang)
+    told = [part.span for part in article.facts.segments if part.kind in ("headline", "standfirst", "paragraph")]
+    text = article.document.text
+    return tuple(Span(*found.span()) for span in told for found in pattern.finditer(text, span.start, span.end))
+
+
+@lru_cache
+def _anonymous(code: str) -> re.Pattern[str]:
+    phrases = sorted(language.load(code).events.anonymous, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\b", re.IGNORECASE)
 
 
 def _known(name: str, names: dict[str, str]) -> str:

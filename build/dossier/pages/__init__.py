@@ -20,7 +20,21 @@ from dossier.language import Language
 from dossier.ledger import Ledger
 from dossier.ledger import ledger as derive
 from dossier.model import Dossier
-from dossier.pages import actors, article, data, events, home, review, sources, timeline
+from dossier.pages import (
+    actors,
+    article,
+    changes,
+    data,
+    events,
+    home,
+    network,
+    origins,
+    quotes,
+    review,
+    shared,
+    sources,
+    timeline,
+)
 from dossier.pages.site import NO_DATA, Site
 from dossier.pages.text import Text
 from dossier.pages.words import Words
@@ -38,7 +52,7 @@ def render(
     Raises KeyError if the language's pack lacks a word of the pages or a reason that the facts give.
     """
     site = _site(ledger, language, settings, files)
-    kinds = (home, article, actors, timeline, events, sources, data)
+    kinds = (home, article, actors, timeline, events, quotes, origins, network, shared, sources, changes, data)
     return dict(chain.from_iterable(kind.pages(site) for kind in kinds))
 
 

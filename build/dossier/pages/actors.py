@@ -7,11 +7,12 @@ from typing import get_args
 
 from dossier.ledger import Appearance, Fact, Passage, Profile
 from dossier.model import ActorType, Article
+from dossier.pages import events, network, quotes
 from dossier.pages.escape import Markdown, label
 from dossier.pages.site import PER_PAGE, Page, Part, Site, in_parts, shorten
 
 TYPES: tuple[str, ...] = get_args(ActorType)
-NEWEST = 5  # articles linked for a role
+MOST = PER_PAGE // 4  # lines of a part of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,22 @@ def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
             title = {"title": t.plain("part.title", title=actor.name, number=t.number(part.number))}
             yield page.render("actor_part", {**front, **title}, profile=profile, part=part, told=told)
             continue
-        roles = [_role(page, words, facts) for words, facts in profile.roles[: PER_PAGE // 4]]
-        quotes = [_quote(page, fact) for fact in profile.quotes[:PER_PAGE]]
-        companions = profile.companions[: PER_PAGE // 4]
+        happened = [event for event in site.ledger.events_of.get(actor.id, ()) if event.is_gathered]
         yield page.render(
-            "actor", front, profile=profile, part=part, told=told, roles=roles, quotes=quotes, companions=companions
+            "actor",
+            front,
+            profile=profile,
+            part=part,
+            told=told,
+            roles=list(_roles(page, profile))[:MOST],
+            quotes=[_quote(page, fact) for fact in profile.quotes[:PER_PAGE]],
+            about=[quotes.told(page, one) for one in site.ledger.quoted_about.get(actor.id, ())[:MOST]],
+            events=[
+                (events.when(page, one), events.link(page, one), t(f"status.{one.status}"), len(one.articles))
+                for one in events.in_order(iter(happened))[:PER_PAGE]
+            ],
+            companions=profile.companions[:MOST],
+            picture=network.star(page, profile),
         )
 
 
@@ -96,13 +108,15 @@ def _sentence(page: Page, passage: Passage) -> Sentence:
     return Sentence(page.passage(passage.article, passage.span, marks), aside)
 
 
-def _role(page: Page, words: str, facts: Sequence[Fact]) -> tuple[str, list[Markdown], int]:
-    """A role as worded, links to where the newest articles say so, and how many more do."""
-    links = []
-    for fact in facts[:NEWEST]:
-        evidence = fact.article.facts.roles[fact.index].evidence
-        links.append(page.article(fact.article, page.site.texts[fact.article.id].sentence_anchor(evidence.span)))
-    return words, links, len(facts) - len(links)
+def _roles(page: Page, profile: Profile) -> Iterator[tuple[Markdown, Markdown, Markdown]]:
+    """Each role that an article gives the actor: when the article was published, the role as worded, and by whom."""
+    given = [(fact.article, words, fact) for words, facts in profile.roles for fact in facts]
+    newest = {article.id: index for index, article in enumerate(page.site.ledger.articles)}
+    for article, words, fact in sorted(given, key=lambda one: (-newest[one[0].id], one[1])):
+        evidence = article.facts.roles[fact.index].evidence
+        text = page.site.texts[article.id]
+        where = page.article(article, text.sentence_anchor(evidence.span), words)
+        yield page.published(article), where, page.outlet(article)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,23 @@
 """An article's page: what is known of it, its text to the character, and the facts it states."""
 
+import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.citation import cite
-from dossier.ledger import Related, adds
+from dossier.citation.apa import apa
+from dossier.citation.bibtex import bibtex
+from dossier.citation.csl import csl
+from dossier.citation.ris import ris
+from dossier.citation.wikipedia import wikipedia
+from dossier.ledger import Event, Related, adds
+from dossier.ledger.events import STAGES
 from dossier.model import Actor, Article, DateMention, Facts, Quote
-from dossier.pages import card, times
+from dossier.pages import card, events, times
 from dossier.pages.decided import decided
-from dossier.pages.escape import Markdown, label
+from dossier.pages.escape import Markdown, label, raw_html
 from dossier.pages.front import Value
 from dossier.pages.site import Page, Site, shorten
 from dossier.pages.text import Text
@@ -23,7 +31,17 @@ class Kin:
     """A related article, and why it is."""
 
     article: Article
-    reasons: Markdown
+    reasons: tuple[Markdown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event the article tells of: its page, its time, its status as told here, and who else tells of it."""
+
+    event: Markdown
+    when: str
+    status: Markdown
+    others: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +57,7 @@ class Named:
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
     """A page for every article."""
-    ledger = site.ledger
+    ledger, told = site.ledger, _told(site)
     for later, article, earlier in _in_time(ledger.articles):
         page, text = site.page(f"articles/{article.id}.md"), site.texts[article.id]
         named = list(_named(page, article, text))
@@ -57,8 +75,10 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             quotes=[_quote(page, text, number, quote) for number, quote in enumerate(article.facts.quotes, 1)],
             decided=list(decided(page, text)),
             origin=card.origin(page, article),
+            events=[_event(page, article, one) for one in told.get(article.id, ())],
             adds=_adds(page, adds(article, ledger.profiles)),
             related=[_kin(page, one) for one in ledger.related.get(article.id, ())],
+            citations=list(_citations(site, article)),
             earlier=earlier,
             later=later,
         )
@@ -80,7 +100,55 @@ def _adds(page: Page, actors: Sequence[Actor]) -> Markdown:
 def _kin(page: Page, one: Related) -> Kin:
     t, more = page.site.words, len(one.actors) - MOST_REASONS
     actors = page.actors(one.actors[:MOST_REASONS], t("more", more) if more > 0 else "")
-    return Kin(one.article, t("related.actors", actors=actors))
+    return Kin(
+        one.article,
+        (
+            *([t("related.events", events=_joined(page, one.events))] if one.events else ()),
+            *([t("related.shared")] if one.is_alike else ()),
+            *([t("related.actors", actors=actors)] if one.actors else ()),
+        ),
+    )
+
+
+def _joined(page: Page, told: Sequence[Event]) -> Markdown:
+    return Markdown(page.site.words.enumeration([events.link(page, event) for event in told]))
+
+
+def _told(site: Site) -> dict[str, list[Event]]:
+    """By article id, the events it tells of that have a page, in order of time."""
+    told: dict[str, list[Event]] = defaultdict(list)
+    for event in events.in_order(event for event in site.ledger.events.values() if event.is_gathered):
+        for article in event.articles:
+            told[article.id].append(event)
+    return told
+
+
+def _event(page: Page, article: Article, event: Event) -> Happening:
+    """What this article tells of an event, and how many others do."""
+    t, text = page.site.words, page.site.texts[article.id]
+    own = [one for one in event.statements if one.article is article]
+    furthest = max((one.status for one in own), key=STAGES.index)
+    anchor = text.sentence_anchor(own[0].span)
+    others = len(event.articles) - 1
+    return Happening(
+        events.link(page, event),
+        events.when(page, event),
+        page.here(t(f"status.{furthest}"), anchor),
+        t("event.others", others) if others else t("event.alone"),
+    )
+
+
+def _citations(site: Site, article: Article) -> Iterator[tuple[str, Markdown]]:
+    """The article's citation in each style, as the HTML of a block that keeps its lines."""
+    cited = cite(article, site.settings)
+    for style, text in (
+        ("APA", apa(cited, site.words.language)),
+        ("Wikipedia", wikipedia(cited)),
+        ("BibTeX", bibtex([cited])),
+        ("RIS", ris([cited])),
+        ("CSL-JSON", json.dumps(csl([cited]), ensure_ascii=False, indent=2)),
+    ):
+        yield style, Markdown(raw_html(text.strip()))
 
 
 # -------------------------------------------------------------------------------- front matter

@@ -16,7 +16,7 @@ GROUPS = {
         "dates.csv", "roles.csv", "relays.csv", "sentences.csv", "datapackage.json",
     ),
     "citations": ("articles.bib", "articles.ris", "articles.csl.json", "CITATION.cff"),
-    "feeds": ("feed.xml", "feed.json"),
+    "feeds": ("feed.xml", "feed.json", "changes.xml", "changes.json"),
     "graph": ("timeline.json", "entities.ftm.json", "beacon.txt"),
 }  # fmt: skip
 

@@ -67,6 +67,7 @@ def _chapter(site: Site, above: Chapter, chapter: Chapter) -> Iterator[tuple[str
             years=years,
             begins=begins,
             picture=_picture(page, chapter, part),
+            legend=t("timeline.legend" if _is_drawn(chapter, part) else "timeline.picture.counts"),
             filter=_filter(page, part.items),
         )
 
@@ -179,6 +180,11 @@ def _filter(page: Page, entries: Iterable[Entry]) -> Markdown:
 # -------------------------------------------------------------------------------------- picture
 
 
+def _is_drawn(chapter: Chapter, part: Part[Entry]) -> bool:
+    """Whether a page's entries are drawn one by one."""
+    return not (part.number == 1 and chapter.inner) and len(part.items) <= MOST_MARKS
+
+
 def _picture(page: Page, chapter: Chapter, part: Part[Entry]) -> Markdown:
     """The picture of a page's entries; of too many, of how many there are of each month; of none, of its parts."""
     t = page.site.words
@@ -186,7 +192,7 @@ def _picture(page: Page, chapter: Chapter, part: Part[Entry]) -> Markdown:
     if part.number == 1 and chapter.inner:
         counts = [_count(page, inner) for inner in chapter.inner]
         return Markdown(draw.histogram(counts, about, t.plain("timeline.picture.counts")))
-    if len(part.items) > MOST_MARKS:
+    if not _is_drawn(chapter, part):
         months = Counter(month for entry in part.items if (month := month_of(entry)))
         bars = [
             draw.Count(

@@ -1,6 +1,7 @@
 // The search page: form, facets and results around Pagefind. build/dossier/search makes the index and words.json.
 
 const PAGEFIND = new URL("../pagefind/", import.meta.url);
+const SITE = globalThis.dossierSite ?? new URL("../", import.meta.url); // opened from disk, dossier/archive knows it
 const FACETS = { kind: "one", actor: "all", source: "one", year: "one" }; // may one value be chosen, or several at once
 const AT_ONCE = 10; // results
 const AT_FIRST = 8; // values of a facet
@@ -245,7 +246,8 @@ function resultOf(page) {
   const first = page.locations.find((at) => at >= start) ?? 0;
   const anchor = page.anchors.filter((one) => one.location <= first).pop();
   const matched = [...new Set(page.locations.flatMap((at) => words[at]?.match(WORD) ?? []))].slice(0, 12);
-  const address = new URL(page.url, location.href);
+  const address = new URL(`.${page.raw_url}`, SITE);
+  if (address.protocol === "file:" && address.pathname.endsWith("/")) address.pathname += "index.html";
   if (matched.length) {
     address.searchParams.set("h", matched.join(" "));
     if (anchor) address.hash = anchor.id;

@@ -1,0 +1,106 @@
+"""The quotes of all articles: who said what to whom, when, and via whom."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.ledger import Quotation
+from dossier.model import Article
+from dossier.pages import times
+from dossier.pages.escape import Markdown, label
+from dossier.pages.filter import Choice, form
+from dossier.pages.site import Page, Site, in_parts
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quote as it is shown: its words, who said it, what is known of the saying, and a link to where it stands."""
+
+    anchor: str
+    data: dict[str, str]
+    words: Markdown
+    speaker: Markdown
+    remarks: Markdown
+    article: Article
+    link: Markdown
+
+
+def pages(site: Site) -> Iterator[tuple[str, str]]:
+    """All quotes, newest article first."""
+    t, quotations = site.words, site.ledger.quotations
+    front = {"title": t.plain("quotations"), "description": t.plain("quotations.description", len(quotations))}
+    for part in in_parts("quotes/index.md", quotations):
+        page = site.page(part.path)
+        said = [told(page, one) for one in part.items]
+        yield page.render(
+            "quotes", front, part=part, said=said, count=len(quotations), filter=_filter(page, part.items)
+        )
+
+
+def told(page: Page, one: Quotation) -> Said:
+    """A quote with all that is known of it."""
+    article, quote, text = one.article, one.quote, page.site.texts[one.article.id]
+    span = quote.evidence.span
+    words = page.passage(article, span, []) if span else label(quote.evidence.text)
+    anchor = text.anchor(span, f"q{one.index + 1}")
+    return Said(
+        f"{article.id}-q{one.index + 1}",
+        _data(page, one),
+        words,
+        speaker(page, one),
+        remarks(page, one),
+        article,
+        page.article(article, anchor),
+    )
+
+
+def speaker(page: Page, one: Quotation) -> Markdown:
+    """Who said it: a link to their page, the words for them, or that the text does not tell."""
+    said_by = one.quote.speaker
+    if said_by is None:
+        return page.site.words("quote.nobody")
+    profile = page.site.ledger.profiles.get(said_by.actor or "")
+    return page.actor(profile.actor) if profile else label(said_by.name)
+
+
+def remarks(page: Page, one: Quotation) -> Markdown:
+    """What kind of quote it is, to whom it was said, when, via whom, and whom it names."""
+    t, profiles = page.site.words, page.site.ledger.profiles
+    parts = [t(f"quote.{one.quote.kind}")]
+    if one.to and page.site.texts[one.article.id].places.may_show(one.to):
+        parts.append(t("quotation.to", name=one.to.of(one.article.document.text)))
+    if one.said:
+        parts.append(t("quotation.said", date=times.said(t, times.by_day(one.said))))
+    if one.via:
+        parts.append(t("quotation.via", names=Markdown(t.enumeration([page.medium(name) for name in one.via]))))
+    named = [profiles[id].actor for id in one.about if id in profiles]
+    if named:
+        parts.append(t("quotation.about", names=page.actors(named)))
+    return Markdown(" · ".join(parts))
+
+
+def _data(page: Page, one: Quotation) -> dict[str, str]:
+    """What the filter asks a quote for."""
+    said_by = one.quote.speaker.actor if one.quote.speaker else None
+    outlet = one.article.facts.outlet
+    return {
+        "kind": one.quote.kind,
+        "actor": said_by if said_by and said_by in page.site.ledger.profiles else "",
+        "source": page.site.ledger.source(outlet.name).id if outlet else "",
+    }
+
+
+def _filter(page: Page, quotations: Sequence[Quotation]) -> Markdown:
+    t, ledger = page.site.words, page.site.ledger
+    found: dict[str, Counter[str]] = {"actor": Counter(), "source": Counter(), "kind": Counter()}
+    for one in quotations:
+        for field, value in _data(page, one).items():
+            found[field].update(value.split())
+    return form(
+        t,
+        [
+            Choice("actor", t.plain("filter.speaker"), found["actor"], lambda id: ledger.profiles[id].actor.name),
+            Choice("source", t.plain("filter.source"), found["source"], lambda id: ledger.sources[id].name),
+            Choice("kind", t.plain("filter.kind"), found["kind"], lambda id: t.plain(f"quote.{id}")),
+        ],
+    )
