@@ -18,7 +18,7 @@ PRINTS = (".pdf",)
 ARTICLES = (*TEXTS, *PAGES, *PRINTS)
 DECISIONS = (".yml", ".yaml")
 # Stems whose page or decision file would be another's: `articles/index.md`, `seeds/actors.yml`.
-RESERVED = frozenset({"index", "readme", "actors", "events"})
+RESERVED = frozenset({"index", "readme", "actors", "events", "changes"})
 NOTES = "README.md"  # what the folder is: shown by GitHub below its files, and no article
 # A newspaper's whole issue is well below this; more is a wrong file, and would only make the build hang.
 MOST_BYTES = 20_000_000

@@ -83,3 +83,24 @@ def test_without_a_repository_only_folders_are_states(root: Path, monkeypatch: p
     assert "not a git repository" in said.output
     monkeypatch.setenv("PATH", "")
     assert "git is not installed" in diff(root).output
+
+
+def test_what_changed_is_recorded_for_readers(root: Path) -> None:
+    (root / "seeds/menyimpang.txt").unlink()
+    (root / "seeds/kedua.txt").write_text(ARTICLE, encoding="utf-8")
+    said = diff(root, "--record", "--note", "Satu naskah baru.", "--day", "2024-06-01")
+    assert (said.exit_code, said.output) == (0, "seeds/changes.yml:1\n")
+    record = (root / "seeds/changes.yml").read_text(encoding="utf-8")
+    assert record == "- date: 2024-06-01\n  note: Satu naskah baru.\n  changes: [{article: kedua, what: added}]\n"
+    assert diff(root, "--record").exit_code == 0
+    assert (root / "seeds/changes.yml").read_text(encoding="utf-8").startswith(record)
+
+
+def test_nothing_is_recorded_where_nothing_changed_or_the_record_is_none(root: Path) -> None:
+    (root / "seeds/menyimpang.txt").unlink()
+    assert diff(root, "--record").output == "Nothing to record.\n"
+    assert diff(root, "--note", "x").exit_code == 2
+    (root / "seeds/changes.yml").write_text("date: 2024-06-01\n", encoding="utf-8")
+    refused = diff(root, "--record", "--note", "x")
+    assert refused.exit_code == 1
+    assert "seeds/changes.yml" in refused.output

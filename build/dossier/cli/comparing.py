@@ -1,5 +1,6 @@
 """`dossier diff`: what changed in the facts from one state of seeds and decisions to another."""
 
+import datetime as dt
 import sys
 import tempfile
 from pathlib import Path
@@ -10,8 +11,9 @@ from dossier import settings
 from dossier.build import assemble
 from dossier.cli.history import UnknownStateError, checkout
 from dossier.cli.options import ROOT, report
-from dossier.compare import compare, telling
-from dossier.model import Dossier
+from dossier.compare import compare, recording, telling
+from dossier.curation.writing import edit_revisions, save
+from dossier.model import Dossier, Problem, Revision
 
 
 @click.command()
@@ -19,18 +21,37 @@ from dossier.model import Dossier
 @ROOT
 @click.option("--markdown", "form", flag_value="markdown", help="As Markdown, for the summary of a CI job.")
 @click.option("--json", "form", flag_value="json", help="One JSON object a change (JSON Lines).")
-def diff(state: str, root: Path, form: str | None) -> None:
+@click.option("--record", is_flag=True, help="Write it into changes.yml, for readers: the site shows it.")
+@click.option("--note", default="", help="With --record: what to tell readers of it, in a sentence.")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="With --record: the day of the change (default: today).")
+def diff(state: str, root: Path, form: str | None, record: bool, note: str, day: dt.datetime | None) -> None:
     """Tell what changed in the facts since STATE: a revision of git, or a folder that holds another copy of the
     dossier (default: the last commit). Both are read by the same program, so only what curators changed is told."""
+    if (note or day) and not record:
+        raise click.UsageError("--note and --day say what to record: add --record")
     chosen, problems = settings.read(root)
     report(problems)
     changes = compare(_state(state, root, chosen), assemble(root, chosen))
-    told = {"markdown": telling.as_markdown, "json": telling.as_json}.get(form or "", telling.as_text)
-    for line in told(changes):
+    if record:
+        told = Revision((day or dt.datetime.now()).date(), note, recording.record(changes))
+        sys.exit(_recorded(root, chosen, told) or bool(problems))
+    tell = {"markdown": telling.as_markdown, "json": telling.as_json}.get(form or "", telling.as_text)
+    for line in tell(changes):
         click.echo(line)
     if not changes and not form:
         click.echo("No fact differs.")
     sys.exit(1 if problems else 0)
+
+
+def _recorded(root: Path, chosen: settings.Settings, told: Revision) -> bool:
+    """Write what readers are told into the record of changes; True if that was refused."""
+    if not told.changes and not told.note:
+        click.echo("Nothing to record.")
+        return False
+    file = f"{chosen.seeds}/changes.yml"
+    outcome = save(root / file, file, lambda data: edit_revisions(data, told))
+    click.echo(str(outcome), err=isinstance(outcome, Problem))
+    return isinstance(outcome, Problem)
 
 
 def _state(state: str, root: Path, chosen: settings.Settings) -> Dossier:

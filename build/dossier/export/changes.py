@@ -8,7 +8,7 @@ from dossier.model import Revision
 
 
 def entries(revisions: Sequence[Revision], language: Language) -> Iterator[Entry]:
-    """An entry for each revision, newest first. Its id is made of the anchor of the page, which later ones leave alone."""
+    """An entry for each revision, newest first; its id is made of its place on the page."""
     for revision in revisions:
         moment = f"{revision.day.isoformat()}T00:00:00Z"
         yield Entry(
