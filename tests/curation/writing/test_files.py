@@ -54,6 +54,25 @@ def test_a_change_by_someone_else_is_kept(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["x.yml"]
 
 
+def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x.yml").mkdir()
+    (tmp_path / "x.yml/y").touch()
+    for path in (tmp_path / "x.yml", tmp_path / "nowhere/x.yml"):
+        assert str(save(path, "x.yml", more)).startswith("x.yml: it cannot be written (")
+    assert [one.name for one in tmp_path.iterdir()] == ["x.yml"]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "outside.yml").write_bytes(b"a: 1\n")
+    try:
+        (tmp_path / "seeds/x.yml").symlink_to("../outside.yml")
+    except OSError:
+        pytest.skip("no links on this system")
+    assert "leads out of the folder" in str(save(tmp_path / "seeds/x.yml", "seeds/x.yml", more))
+    assert (tmp_path / "outside.yml").read_bytes() == b"a: 1\n"
+
+
 def test_a_link_stays_a_link_and_its_mode_its_mode(tmp_path: Path) -> None:
     (tmp_path / "real.yml").write_bytes(b"a: 1\n")
     (tmp_path / "real.yml").chmod(0o640)

@@ -24,9 +24,12 @@ class Written:
 def save(path: Path, shown: str, edit: Callable[[bytes], bytes]) -> Written | Problem:
     """Edit a decision file, which is made if there is none; `shown` is what problems call it.
 
-    A file that is no YAML, or that someone else changed in the meantime, is left as it is.
+    A file that is no YAML, that someone else changed in the meantime, or that is a link out of its folder, is left as
+    it is.
     """
     target = path.resolve()  # a link stays a link
+    if not target.is_relative_to(path.parent.resolve()):
+        return Problem(shown, None, "this link leads out of the folder", "put the file itself here")
     before = _read(target)
     try:
         after = edit(before)
@@ -34,18 +37,30 @@ def save(path: Path, shown: str, edit: Callable[[bytes], bytes]) -> Written | Pr
         return Problem(shown, error.line, error.message, error.remedy)
     if after == before:
         return Written(shown, None)
-    draft = target.with_name(f".{target.name}.draft")
-    with draft.open("wb") as stream:
-        stream.write(after)
-        stream.flush()
-        os.fsync(stream.fileno())
-    if target.exists():
-        shutil.copymode(target, draft)
-    if _read(target) != before:
-        draft.unlink()
-        return Problem(shown, None, "this file was changed while the decision was made", "decide once more")
-    draft.replace(target)
+    try:
+        if not _replace(target, before, after):
+            return Problem(shown, None, "this file was changed while the decision was made", "decide once more")
+    except OSError as error:
+        return Problem(shown, None, f"it cannot be written ({error.strerror})", "look who may write there")
     return Written(shown, _first_change(before, after))
+
+
+def _replace(target: Path, before: bytes, after: bytes) -> bool:
+    """Put a file in the place of another, unless that is not as it was any more. Raises OSError."""
+    draft = target.with_name(f".{target.name}.draft")
+    try:
+        with draft.open("wb") as stream:
+            stream.write(after)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, draft)
+        if _read(target) != before:
+            return False
+        draft.replace(target)
+        return True
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def restore(path: Path, shown: str, before: bytes, after: bytes) -> Written | Problem:
