@@ -43,6 +43,7 @@ EXCEPTIONS = {
     ("pages", "draw"): "pages hold the pictures that draw makes of what they show",
     ("pages", "ledger"): "pages show the indexes that the ledger derives",
     ("pages", "review"): "the review page shows the queue",
+    ("review", "ledger"): "the queue asks which articles share passages",
     ("export", "ledger"): "data files hold the indexes that the ledger derives",
     ("intake", "seeds"): "what is taken in is what can be read as an article",
     ("start", "theme"): "a new dossier holds the theme's empty folder",

@@ -169,6 +169,8 @@ def test_decisions_that_do_not_hold_come_first_and_other_problems_are_no_items()
     wrong = (Problem("seeds/a.yml", 2, "decided on another text", "read it"), Problem("seeds/z.txt", 1, "bad", "mend"))
     made = replace(dossier(article("a", TEXT, facts(TEXT, "Bima Karsa"))), problems=wrong)
     stale, *rest = queue(made, "seeds")
+    elsewhere = replace(made, problems=(Problem("seeds/events.yml", 9, "those words are not there", "copy them"),))
+    assert [(item.words, item.article) for item in waiting(elsewhere, "stale")] == [("seeds/events.yml:9", None)]
     assert (stale.kind, stale.words, stale.article) == ("stale", "seeds/a.yml:2", "a")
     assert [offer.verdict for offer in stale.offers] == ["write"]
     outdated = replace(wrong[0], remedy=f"write 'sha256: {made.articles[0].document.sha256}'")
@@ -188,8 +190,8 @@ def test_articles_that_share_their_words(rest: str, kind: str) -> None:
     one, other = f"Alya Hartono. {LONG} {rest}", f"Alya Hartono pergi.\n{LONG} {rest.upper()[::-1]}"
     made = [article(id, text, facts(text, "Alya Hartono")) for id, text in (("a", one), ("b", other))]
     (item,) = waiting(dossier(*made), "duplicate", "shared")
-    assert (item.kind, item.article, item.why.detail) == (kind, "a", "b")
-    assert [place.article for place in item.places] == ["a", "b"]
+    assert (item.kind, item.article, item.why.detail) == (kind, "b", "a")  # the earlier one first
+    assert [place.article for place in item.places] == ["b", "a"]
     assert not waiting(dossier(made[0], replace(made[1], notes="Salinan dari a.")), "duplicate", "shared")
 
 

@@ -19,7 +19,7 @@ def queue(dossier: Dossier, seeds: str) -> tuple[Item, ...]:
 def _items(dossier: Dossier, seeds: str) -> Iterator[Item]:
     places = {article.id: Places(article) for article in dossier.articles}
     unknown = names.unknown(dossier.articles)
-    yield from articles.stale(dossier)
+    yield from articles.stale(dossier, seeds)
     yield from same.same(dossier, unknown, places)
     yield from names.names(unknown, dossier.authority, places)
     for article in dossier.articles:

@@ -18,21 +18,24 @@ def titled(article: Article) -> str:
     return article.facts.title.value if article.facts.title else article.id
 
 
-def stale(dossier: Dossier) -> Iterator[Item]:
-    """The decisions on an article that do not hold: made on another text, on words that are not there, misspelt."""
+def stale(dossier: Dossier, seeds: str) -> Iterator[Item]:
+    """The decisions that do not hold: made on another text, on words or actors that are not there, misspelt."""
     articles = {decisions(article): article for article in dossier.articles}
     for problem in dossier.problems:
-        if article := articles.get(problem.file):
-            # Of decisions on another text the remedy tells the hash of the text as it is now.
-            is_outdated = article.document.sha256 in problem.remedy
-            by_hand = Offer("write", file=problem.file, line=problem.remedy)
-            yield Item(
-                "stale",
-                _where(problem),
-                Reason("review.stale", problem.message),
-                article=article.id,
-                offers=(call("confirm", "confirm", article.id), by_hand) if is_outdated else (by_hand,),
-            )
+        if not (problem.file.startswith(f"{seeds}/") and problem.file.endswith(".yml")):
+            continue
+        article = articles.get(problem.file)
+        offers = [Offer("write", file=problem.file, line=problem.remedy)]
+        # Of decisions on another text the remedy tells the hash of the text as it is now.
+        if article and article.document.sha256 in problem.remedy:
+            offers.insert(0, call("confirm", "confirm", article.id))
+        yield Item(
+            "stale",
+            _where(problem),
+            Reason("review.stale", problem.message),
+            article=article.id if article else None,
+            offers=tuple(offers),
+        )
 
 
 def _where(problem: Problem) -> str:
