@@ -8,13 +8,16 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site serve test golden clean
+.PHONY: help site zip serve test golden clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
 
 site: .venv/.site  ## build the site from seeds/ into site/
 	$(BIN)/mkdocs build
+
+zip: site  ## pack the site into dossier.zip, which opens from disk
+	$(BIN)/dossier zip
 
 serve: .venv/.site  ## preview at http://127.0.0.1:8000, rebuilt at every change
 	$(BIN)/mkdocs serve
@@ -33,7 +36,7 @@ golden: .venv/.test  ## rewrite the sample dossier's expected pages; then read t
 	git diff --stat tests/sample/expected
 
 clean:  ## remove all that was made, .venv too
-	rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache site
+	rm -rf .venv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache site dossier.zip
 	git clean -qfdX docs theme
 
 .venv/.site: pyproject.toml constraints.txt

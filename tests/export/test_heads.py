@@ -143,7 +143,7 @@ def test_articles_of_the_built_site_can_be_saved_and_lead_to_the_feeds(site: Pat
     for path in pages:
         tree = html.parse(str(path)).getroot()
         metas = [(one.get("name") or "", one.get("content") or "") for one in tree.iterfind(".//meta")]
-        feeds = {one.get("type"): one.get("href") for one in tree.iterfind(".//link[@rel='alternate']")}
+        feeds = {one.get("type"): one.get("href") for one in tree.iterfind(".//link[@rel='alternate feed']")}
         assert imported(metas, ADDRESS)["itemType"] == "newspaperArticle"
         assert set(feeds) == {"application/atom+xml", "application/feed+json"}
         assert all((path.parent / href).resolve().is_file() for href in feeds.values())

@@ -13,6 +13,7 @@ MODULES = {
     "extract": "extracting",
     "init": "starting",
     "review": "reviewing",
+    "zip": "publishing",
     **dict.fromkeys(("accept", "reject", "unsure", "merge", "split"), "deciding"),
     **dict.fromkeys(("set", "about", "mention", "quote", "confirm", "schema"), "deciding"),
 }

@@ -1,11 +1,11 @@
-"""`dossier build` and `dossier check`: make the pages, or only tell what is wrong."""
+"""`dossier build`, `dossier check`, `dossier zip`: make the pages, tell what is wrong, pack the built site."""
 
 import sys
 from pathlib import Path
 
 import click
 
-from dossier import curation, settings
+from dossier import archive, curation, settings
 from dossier.build import assemble
 from dossier.build import build as make
 from dossier.cli.options import ROOT, report
@@ -22,6 +22,18 @@ def build(root: Path) -> None:
     problems = make(root)
     report(problems)
     sys.exit(1 if problems else 0)
+
+
+@click.command("zip")
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path), default="site")
+@click.argument("target", type=click.Path(dir_okay=False, path_type=Path), default="dossier.zip")
+def pack(site: Path, target: Path) -> None:
+    """Pack the built SITE into TARGET: an archive that opens from disk, search and all."""
+    try:
+        count = archive.archive(site, target)
+    except FileNotFoundError as error:
+        raise click.UsageError(f"{error}: build it first, with mkdocs build") from None
+    click.echo(f"{target}: {count} files; unpack it and open index.html")
 
 
 @click.command()
