@@ -44,7 +44,7 @@ def read_authority(file: str, data: bytes) -> tuple[Authority, tuple[Problem, ..
     root = reader.root(data)
     nodes = reader.items(root, "the authority file") if root else ()
     verdicts = [node for node in nodes if _is_verdict(node)]
-    records = [record for node in nodes if node not in verdicts and (record := _record(reader, node))]
+    records = [record for node in nodes if not _is_verdict(node) and (record := _record(reader, node))]
     settled = _settle(reader, records)
     decided = _verdicts(reader, verdicts, settled)
     actors = {record.actor.id: record.actor for record in settled}
