@@ -11,7 +11,13 @@ from tests.measure.values import alike
 
 # What is read by now, with room for a text or two: MEASURES.md has the figures.
 FLOORS: Mapping[str, Mapping[str, float]] = {
-    "en": {"dates.found": 0.96, "dates.value": 0.93, "quotes.indirect": 0.95, "quotes.indirect.speaker": 0.92},
+    "en": {
+        "dates.found": 0.96,
+        "dates.value": 0.93,
+        "quotes.indirect": 0.95,
+        "quotes.indirect.speaker": 0.92,
+        "byline": 0.9,
+    },
     "id": {"dates.found": 0.97, "dates.value": 0.97, "quotes.indirect": 0.93, "quotes.indirect.speaker": 0.94},
 }
 ALL = ("dates.conflict", "quotes.direct", "quotes.direct.speaker", "title", "outlet", "place", "byline", "published",

@@ -227,6 +227,7 @@ def test_a_colon_leads_to_what_its_subject_said(text: str, told: list[str]) -> N
         ('"We are ready," said the museum\'s director, Anna Ray, in a statement.', "Anna Ray"),
         ('"We are ready," said its local secretary, Anna Ray, while it rained.', "Anna Ray"),
         ('"We are ready," van der Ray said.', "van der Ray"),
+        ('"We are ready," Anna Ray was quoted by AFP as saying.', "Anna Ray"),
         ('"We are ready," said Sen. Anna Ray, R-Neb., the main sponsor. "It was hard."', "Anna Ray"),
     ],
 )

@@ -16,6 +16,8 @@ from dossier.model import Segment, Span
 ADJOINING = 4
 # A weekday and a date fit one year of so many after the last that the text names: they come again after five or six.
 SOON_YEARS = 3
+# A weekday that the lead tells is less sure to be the dateline's.
+LEAD_YEARS = 2
 # A day with its year this near bears out that a dateline without one is of that year.
 ABOUT_THEN = dt.timedelta(days=31)
 DIRECTIONS: dict[int, Kind] = {1: "future", 2: "future", -1: "past", -2: "past"}
@@ -42,7 +44,7 @@ def read(
         surroundings.clue(x, before, expressions, part, stretch)
         for part, expressions in found
         for before, x in zip((None, *expressions), expressions, strict=False)
-        if (stretch := _printed(x) or surroundings.dated(x))
+        if (stretch := _printed(x) or surroundings.dated(x, expressions))
     )
 
 
@@ -85,16 +87,19 @@ class _Surroundings:
             likely=x.has("weekday") or _weekday_fits(stretch, segment),
         )
 
-    def dated(self, x: Expression) -> Stretch | None:
+    def dated(self, x: Expression, segment: Sequence[Expression]) -> Stretch | None:
         """«Rabu (18/6)» in a text that names the year in which that is a Wednesday, or a year soon before; «May 16» in
-        a dateline, of the latest year named."""
+        a dateline, of the year that a weekday told behind it fits so, else of the latest year named."""
         if not x.has("day") or x.has_year or _is_run(x) or not self.years:
             return None
-        later = range(self.years[0] + 1, self.years[0] + SOON_YEARS + 1) if x.has("weekday") else ()
+        in_dateline = self._in_dateline(x)
+        weekday = x.number("weekday") if x.has("weekday") else _weekday(segment) if in_dateline else None
+        soon = SOON_YEARS if x.has("weekday") else LEAD_YEARS if weekday is not None else 0
+        later = range(self.years[0] + 1, self.years[0] + soon + 1)
         days = [day for year in (*self.years, *later) if (day := calendar.day(year, x.month, x.number("day")))]
-        if x.has("weekday"):
-            return next((day for day in days if day.first.weekday() == x.number("weekday")), None)
-        return days[0] if days and self._in_dateline(x) else None
+        if fitting := next((day for day in days if day.first.weekday() == weekday), None):
+            return fitting
+        return days[0] if days and in_dateline and not x.has("weekday") else None
 
     def _in_dateline(self, x: Expression) -> bool:
         return any(line.overlaps(x.span) for line in self.datelines)
@@ -135,8 +140,12 @@ def _printed(x: Expression) -> Stretch | None:
 
 def _weekday_fits(stretch: Stretch, segment: Sequence[Expression]) -> bool:
     """Whether the first weekday that its segment tells without a date is that of a day or of the day before it."""
-    told = next((x.number("weekday") for x in segment if x.single_weekday and not x.has("day")), None)
-    return told in (stretch.first.weekday(), (stretch.first - calendar.DAY).weekday())
+    return _weekday(segment) in (stretch.first.weekday(), (stretch.first - calendar.DAY).weekday())
+
+
+def _weekday(segment: Sequence[Expression]) -> int | None:
+    """The first weekday that a segment tells without a date."""
+    return next((x.number("weekday") for x in segment if x.single_weekday and not x.has("day")), None)
 
 
 def _is_run(x: Expression) -> bool:

@@ -20,6 +20,7 @@ SHORTEST = 3  # words of a quote that does not end with a mark of its own
 NEAR = 25  # characters between a quote and the cue behind it
 BEFORE = 24  # words and marks between a cue and the quote it leads to
 UNNAMED = 5  # words in which the verb of a speaker without a name comes: «…,” the ministry said»
+HELPERS = 2  # auxiliaries before such a verb
 BETWEEN = 160  # characters between the halves of a quote
 CLOSED = tuple(",.?!…:;)’'")
 LEADS = frozenset('.!?:”"')
@@ -112,7 +113,10 @@ class Judge:
         """The verb of the speaker who is named from here on, or is not named: «the ministry said»."""
         named = self.cast.after(index)
         if named:
-            places = range(named[1], named[1] + 1)
+            end = named[1]
+            while end < min(len(self.words), named[1] + HELPERS) and self.lower[end] in self.cues.auxiliaries:
+                end += 1  # «“…,” Ann Ray was quoted as saying»
+            places = range(end, end + 1)
         elif self.lower[index] in self.cues.determiners:
             places = range(index + 1, index + UNNAMED)
         else:

@@ -59,6 +59,7 @@ def _alone(sentences: Iterable[Sequence[Word]], language: Language) -> tuple[set
     a place does («di Ambon»)."""
     speech = frozenset((*language.quotes.said, *language.quotes.according))
     verbs = frozenset((*language.quotes.verbs, *language.quotes.claims))
+    prepositions = frozenset(language.quotes.prepositions)
     before_places = frozenset((*language.roles.localities, *language.roles.place_prepositions))
     names, subjects, places = set[str](), set[str](), set[str]()
     for words in sentences:
@@ -71,7 +72,7 @@ def _alone(sentences: Iterable[Sequence[Word]], language: Language) -> tuple[set
                 places.add(word)
             elif before.lower() in speech and not behind[:1].isupper():
                 names.add(word)
-            elif behind in verbs and not before[:1].isupper():
+            elif behind in verbs and not before[:1].isupper() and before.lower() not in prepositions:
                 subjects.add(word)
     return names, subjects, places
 

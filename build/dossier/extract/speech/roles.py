@@ -196,8 +196,9 @@ class _Reader:
         if behind_comma and end - run == 1 and self.names.text(end + (follows == ",")) in self.lexicon.conjunctions:
             return None  # «Politik, Hukum, dan Keamanan»
         name = self.names.closing_name(after_head, run, end, shortest=1 if behind_comma else 2)
-        if name and self.lower[name.start - 1] in self.lexicon.conjunctions:
-            return None  # «Budi, ketua KPU, dan Sari»: another person begins
+        joint = self.lower[name.start - 1] if name else ""
+        if joint in self.lexicon.conjunctions or joint in self.lexicon.links:
+            return None  # «Budi, ketua KPU, dan Sari», «a spokesman for Ray»: another person begins
         if name and not name.sure and self._joined(end):
             return None
         return name

@@ -34,7 +34,8 @@ class Cast:
         self.starts = [word.start for word in words]
         self._quotes = language.quotes
         self._articles = frozenset(word for phrase in language.roles.articles for word in phrase.split())
-        self._asides = frozenset((",", ")", *self._quotes.adverbs, *lexicon(language).calendar))
+        helpers = frozenset(self._quotes.auxiliaries) - frozenset(self._quotes.refusals)
+        self._asides = frozenset((",", ")", *self._quotes.adverbs, *helpers, *lexicon(language).calendar))
         self._no_names = frozenset(
             (*self._quotes.clause_openers, *self._quotes.anaphors, *self._quotes.prepositions, *language.stopwords)
         )
@@ -44,6 +45,7 @@ class Cast:
         verbs = (*self._quotes.adverbs, *self._quotes.verbs, *self._quotes.claims)
         self._insertions = frozenset((",", "(", *openers, *verbs, *self._quotes.insertions))
         self._clitics = language.names.clitics
+        self._prepositions = frozenset(self._quotes.prepositions)
         self._verb_prefixes = language.roles.verb_prefixes
         self._conjunctions = frozenset(language.roles.conjunctions)
         self._closings = frozenset(
@@ -150,11 +152,13 @@ class Cast:
         found = self._named.by_end.get(self.words[place].end)
         if found and found.open and self.lower[max(start, self.index(found.start) - 1)] in self._particles:
             found = None  # «van der Meer», of which the recogniser saw «Meer»
+        if found and found.person and self.lower[max(start, self.index(found.start) - 1)] in self._prepositions:
+            return self._subject(place, start, inserted=self.lower[index - 1] == ",")  # «a spokesman for Ray said»
         if found and (
             found.person or self._opens_clause(first := self._owner(found.start, start), start) or self._listed(first)
         ):
             return self._with_others(found, start)
-        return self._name_before(place, start) or self._subject(place, start)
+        return self._name_before(place, start) or self._subject(place, start, inserted=self.lower[index - 1] == ",")
 
     def _owner(self, position: int, start: int) -> int:
         """The index of the first word of a subject, with its article or whose it is: «Utopia's ministry»."""
@@ -218,8 +222,9 @@ class Cast:
                 return found
         return None
 
-    def _subject(self, place: int, start: int) -> Reference | None:
-        """The nearest subject to the left in the sentence, if what follows it up to `place` is no other subject."""
+    def _subject(self, place: int, start: int, *, inserted: bool) -> Reference | None:
+        """The nearest subject to the left in the sentence, if what follows it up to `place` is no other subject, or is
+        `inserted` between commas («Budi, pekan lalu, mengatakan»)."""
         chunk = place
         while chunk > start and self.lower[chunk - 1] != ",":
             chunk -= 1
@@ -227,8 +232,8 @@ class Cast:
             found = self._named.by_start.get(self.words[index].start)
             if found and self._opens_clause(self.index(found.start), start):
                 behind = self.index(found.span.end)
-                inserted = behind > place or self.lower[behind] in self._insertions
-                return found if inserted and (chunk <= behind or self._inserts(chunk)) else None
+                alone = behind > place or self.lower[behind] in self._insertions
+                return found if alone and (chunk <= behind or inserted or self._inserts(chunk)) else None
         return None
 
     def _inserts(self, index: int) -> bool:

@@ -120,8 +120,9 @@ class Finder:
     def _opening(self, index: int, end: int) -> int | None:
         """Where the statement behind a verb begins."""
         strong = self.lower[index] in self.cues.verbs
-        place = self._addressed(index + 1, end) if self.lower[index] in self.cues.addresses else index + 1
-        bare = place < end and self.lower[place] not in self.cues.determiners
+        addressed = self.lower[index] in self.cues.addresses
+        place = self._addressed(index + 1, end) if addressed else index + 1
+        bare = place < end and (addressed or self.lower[place] not in self.cues.determiners)
         for conjunction in range(place, min(end, index + REACH) if bare else place):
             if self.lower[conjunction] in self.cues.conjunctions:
                 return conjunction + 1
