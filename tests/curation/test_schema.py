@@ -9,7 +9,16 @@ import jsonschema
 import pytest
 import yaml
 
-from dossier.curation import authority, events, read_authority, read_decisions, read_events, reading
+from dossier.curation import (
+    authority,
+    events,
+    read_authority,
+    read_decisions,
+    read_events,
+    read_revisions,
+    reading,
+    revisions,
+)
 from dossier.curation.schema import KINDS, Kind, schema
 from dossier.model import Article, Authority, Document, Facts, Problem, Segment, Span
 
@@ -41,6 +50,8 @@ def told(kind: Kind, source: str) -> tuple[Problem, ...]:
         return read_authority("x", data)[1]
     if kind == "article":
         return read_decisions("x", data)[1]
+    if kind == "changes":
+        return read_revisions("x", data)[1]
     return read_events("x", data, [Article(ARTICLE, FOUND, FOUND)], Authority()).problems
 
 
@@ -66,6 +77,11 @@ GOOD: dict[Kind, tuple[str, ...]] = {
         EVENT + "}]}",
         EVENT + ", nth: 1, status: announced}], date: 2024-05-16/2024-05-17, actors: [], note: x}",
         "- drop: [{article: x, paragraph: 1, words: Dili}]",
+    ),
+    "changes": (
+        "- {date: 2024-05-16, note: x}",
+        "- {date: 2024-05-16, changes: [{article: a, what: date, from: 2024~, to: 2024-05}, {article: a, what: gone}]}",
+        "- {date: 2024-05-16, changes: [{actor: a, name: A, what: moved}]}",
     ),
 }
 BAD: dict[Kind, tuple[str, ...]] = {
@@ -115,6 +131,16 @@ BAD: dict[Kind, tuple[str, ...]] = {
         "- {id: a, drop: [{article: x, paragraph: 1, words: Dili}]}",
         "- drop: [{article: x, paragraph: 1}]",
     ),
+    "changes": (
+        "date: 2024-05-16",
+        "- note: x",
+        "- date: soon",
+        "- {date: 2024-05-16, changes: [{what: added}]}",
+        "- {date: 2024-05-16, changes: [{article: a, actor: b, what: added}]}",
+        "- {date: 2024-05-16, changes: [{article: a, what: moved}]}",
+        "- {date: 2024-05-16, changes: [{actor: a}]}",
+        "- {date: 2024-05-16, change: []}",
+    ),
 }
 
 
@@ -143,6 +169,7 @@ def test_every_field_of_the_reader_is_tried() -> None:
     inner = {*reading.PIN, "add", "drop", "id", "name", "kind", "actor", "speaker", "reject"}
     assert tried["article"] == {*reading.FIELDS, *inner}
     assert tried["events"] == {*events.FIELDS, *events.STATEMENT}
+    assert tried["changes"] == {*revisions.FIELDS, *revisions.CHANGE}
 
 
 def keys(value: Any) -> Iterator[str]:
@@ -154,5 +181,6 @@ def keys(value: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_files_written_by_hand_are_right(path: Path) -> None:
-    kind: Kind = "actors" if path.stem == "actors" else "events" if path.stem == "events" else "article"
+    kinds: dict[str, Kind] = {"actors": "actors", "events": "events", "changes": "changes"}
+    kind = kinds.get(path.stem, "article")
     assert is_valid(kind, path.read_text(encoding="utf-8"))

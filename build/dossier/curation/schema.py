@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, get_args
 
 from dossier import language
-from dossier.curation import authority, events, reading
+from dossier.curation import authority, events, reading, revisions
 from dossier.model import Rights
 
-Kind = Literal["actors", "article", "events"]
+Kind = Literal["actors", "article", "events", "changes"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _Schema = dict[str, Any]
 
@@ -23,12 +23,13 @@ _ID: _Schema = {"type": "string", "pattern": f"^{authority.ID.pattern}$", "not":
 _PARAGRAPH: _Schema = {"type": "integer", "minimum": 0, "maximum": 999_999}
 _NTH: _Schema = {"type": "integer", "minimum": 1, "maximum": 999_999}
 _TRUE: _Schema = {"enum": [True, "true"]}
+_DAY: _Schema = {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _DATE = "in EDTF: 2024-05-16, 2024-05, 2024-05-16~ (about), 2024-05-16/2024-05-31 (between)"
 
 
 def schema(kind: Kind) -> _Schema:
     """The schema of one kind of file."""
-    made = {"actors": _actors, "article": _article, "events": _events}[kind]()
+    made = {"actors": _actors, "article": _article, "events": _events, "changes": _changes}[kind]()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 
@@ -87,7 +88,6 @@ def _credits(kinds: Sequence[str]) -> _Schema:
 
 def _article() -> _Schema:
     address: _Schema = {"type": "string", "pattern": r"^https?://[^\s/]\S*$"}
-    day: _Schema = {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
     mention = {"actor": (_TEXT, "The id of the actor they name, or none"), "reject": (_TRUE, "They name nobody")}
     quote = {
         "speaker": (_TEXT, "The id of the actor who says it, or none"),
@@ -105,7 +105,7 @@ def _article() -> _Schema:
         "agencies": (_credits(reading.AGENCIES), "These and no others; [] for none"),
         "authors": (_credits(reading.AUTHORS), "These and no others; [] for none"),
         "url": (address, "Where it was published"),
-        "retrieved": (day, "The day it was taken from there"),
+        "retrieved": (_DAY, "The day it was taken from there"),
         "archive_url": (address, "Where a copy is kept"),
         "rights": ({"enum": list(get_args(Rights))}, "What of the text may be published"),
         "lang": ({"enum": list(language.codes())}, "The language, where it was not recognised"),
@@ -139,3 +139,27 @@ def _events() -> _Schema:
     fields = {field: meanings[field] for field in events.FIELDS}
     dropped = _record({"drop": fields.pop("drop")}, ("drop",))
     return {"title": "Events", **_list(_record(fields, ("id", "name", "statements")), dropped)}
+
+
+def _changes() -> _Schema:
+    meanings = {
+        "article": (_TEXT, "The article's id: its file's name"),
+        "actor": (_TEXT, "The actor's id"),
+        "name": (_TEXT, "What it was called then"),
+        "from": (_TEXT, "What it was before"),
+        "to": (_TEXT, "What it is now"),
+    }
+    named = {field: meanings[field] for field in revisions.CHANGE if field in meanings}
+
+    def change(subject: str, other: str, known: Sequence[str]) -> _Schema:
+        what = ({"enum": ["added", "gone", *known]}, "added or gone, or what of it changed")
+        fields = {field: value for field, value in {**named, "what": what}.items() if field != other}
+        return _record(fields, (subject, "what"))
+
+    changes = _list(change("article", "actor", revisions.OF_ARTICLES), change("actor", "article", revisions.OF_ACTORS))
+    days = {
+        "date": (_DAY, "The day it was published"),
+        "note": (_TEXT, "For readers"),
+        "changes": (changes, "What changed"),
+    }
+    return {"title": "What changed", **_list(_record({field: days[field] for field in revisions.FIELDS}, ("date",)))}
