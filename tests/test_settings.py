@@ -27,6 +27,20 @@ extra: {dossier: {seeds: teks, unreviewed: hidden, rights: excerpt}}
 
 
 @pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("https://a.example/b", "https://a.example/b/"),
+        ("http://a.example/", "http://a.example/"),
+        ("a.example", ""),
+        ("", ""),
+    ],
+)
+def test_the_address_is_the_sites_or_none(tmp_path: Path, url: str, address: str) -> None:
+    found, problems = read(tmp_path, f"site_url: '{url}'\nsite_author: Redaksi\ncopyright: Bebas dipakai.\n")
+    assert (found.address, found.author, found.copyright, problems) == (address, "Redaksi", "Bebas dipakai.", [])
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("extra: {dossier: {unreviewed: hide}}", "write one of labelled, hidden"),
