@@ -8,6 +8,8 @@ import pytest
 from dossier import seeds
 from dossier.build import assemble
 from dossier.curation import read_decisions
+from dossier.ledger import ledger, tally
+from dossier.ledger.events import STAGES
 from dossier.model import Article, Dossier
 from dossier.settings import Settings
 
@@ -131,3 +133,19 @@ def test_who_says_what(articles: dict[str, Article], article: str, words: str, s
     [quote] = [quote for quote in articles[article].facts.quotes if quote.evidence.text.startswith(words)]
     assert quote.speaker is not None
     assert quote.speaker.actor == speaker
+
+
+def test_the_visit_of_may_2024_is_one_event_told_by_three_articles_with_three_statuses(dossier: Dossier) -> None:
+    event = ledger(dossier).events["kunjungan-putin-ke-china-2024"]
+    furthest = {article.id[:3]: "unknown" for article in event.articles}
+    for statement in event.statements:
+        furthest[statement.article.id[:3]] = max(furthest[statement.article.id[:3]], statement.status, key=STAGES.index)
+    assert furthest == {"001": "planned", "002": "announced", "003": "happened"}
+    assert tally(event.articles).origins == ("AP", "JagatBisnis.com", "Reuters")
+    assert (event.edtf, event.status) == ("2024-05-16/2024-05-17", "happened")
+
+
+def test_no_event_is_dated_by_the_day_of_a_report(dossier: Dossier) -> None:
+    days = {event.edtf: event.kind for event in ledger(dossier).events.values()}
+    # «dilansir AFP pada Rabu (26/7/2023)», «disampaikan … Selasa (14/5/2024)», «dilansir … AP, Rabu (15/5)»
+    assert [days[day] for day in ("2023-07-26", "2024-05-14", "2024-05-15")] == ["report"] * 3

@@ -56,11 +56,16 @@ def origins_of(article: Article) -> tuple[str, ...]:
 
 
 def anonymous(article: Article) -> tuple[Span, ...]:
-    """The words with which an article rests on someone without a name, by the language's phrases for that."""
+    """The words with which an article rests on someone without a name, by the language's phrases for that; of a
+    sentence the first."""
     pattern = _anonymous(article.facts.lang)
     told = [part.span for part in article.facts.segments if part.kind in ("headline", "standfirst", "paragraph")]
-    text = article.document.text
-    return tuple(Span(*found.span()) for span in told for found in pattern.finditer(text, span.start, span.end))
+    found = (
+        pattern.search(article.document.text, sentence.start, sentence.end)
+        for sentence in article.facts.sentences
+        if any(span.contains(sentence) for span in told)
+    )
+    return tuple(Span(*match.span()) for match in found if match)
 
 
 @lru_cache

@@ -1,0 +1,102 @@
+import datetime as dt
+import re
+from xml.etree.ElementTree import Element, fromstring
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.draw import Mark, timeline
+from dossier.draw.timeline import Unit
+
+
+def said(day: dt.date, unit: Unit) -> str:
+    return {"day": f"{day:%m-%d}", "month": f"{day:%Y-%m}", "year": f"{day:%Y}"}[unit]
+
+
+def on(start: str, end: str = "", label: str = "Rapat", status: str = "happened", **more: object) -> Mark:
+    first = dt.date.fromisoformat(start)
+    last = dt.date.fromisoformat(end) if end else first
+    return Mark(first, last, label, f"{start} {label}", f"#{start}", "event", status, **more)  # type: ignore[arg-type]
+
+
+def draw(*marks: Mark) -> Element:
+    return fromstring(timeline(marks, "Title", "About", said))
+
+
+def links(drawn: Element) -> list[Element]:
+    return [one for one in drawn.iter() if one.tag.endswith("a")]
+
+
+def ticks(drawn: Element) -> list[str]:
+    return [one.text or "" for one in drawn.iter() if one.attrib.get("class", "").startswith("tick")]
+
+
+def shape(mark: Mark) -> list[str]:
+    (one,) = links(draw(mark, on("2020-01-01")))[:1]
+    return [f"{part.tag.split('}')[-1]}.{part.attrib['class']}" for part in one if "class" in part.attrib][1:]
+
+
+def test_nothing_is_drawn_of_nothing() -> None:
+    assert timeline([], "Title", "About", said) == ""
+
+
+def test_each_mark_is_a_link_with_a_name() -> None:
+    drawn = links(draw(on("2024-05-01"), on("2024-05-02", label="Kunjungan")))
+    titles = [child.text for one in drawn for child in one if child.tag.endswith("title")]
+    assert titles == ["2024-05-01 Rapat", "2024-05-02 Kunjungan"]
+    assert [one.attrib["href"] for one in drawn] == ["#2024-05-01", "#2024-05-02"]
+
+
+def test_the_shape_tells_the_state() -> None:
+    states = {state: shape(on("2024-05-01", status=state)) for state in ("happened", "planned", "announced", "unknown")}
+    assert states == {
+        "happened": ["circle.full"],
+        "planned": ["circle.ring"],
+        "announced": ["circle.ring", "circle.full"],
+        "unknown": ["circle.ring", "path.stroke"],
+    }
+
+
+def test_a_range_is_a_bar_and_what_is_approximate_has_soft_ends() -> None:
+    assert shape(on("2024-05-01", "2024-06-30")) == ["rect.full bar"]
+    assert shape(on("2024-05-01", "2024-06-30", status="planned", is_soft=True)) == ["path.soft", "rect.ring bar"]
+    assert shape(on("2024-05-01", is_soft=True)) == ["path.soft", "circle.full"]
+
+
+def test_the_axis_leaves_out_what_nothing_is_told_of_and_says_so() -> None:
+    assert ticks(draw(on("2022-02-24"), on("2024-05-01"), on("2024-06-01"))) == ["2022-02", "2024-05", "2024-06", "⋯"]
+    assert ticks(draw(on("2024-05-01"), on("2024-05-03"))) == ["05-01", "05-03", "⋯"]
+
+
+def test_many_months_are_years() -> None:
+    marks = [on(f"{year}-{month:02}-01") for year in (2020, 2021, 2022) for month in range(1, 13)]
+    assert ticks(draw(*marks)) == ["2020", "2021", "2022"]
+
+
+def test_an_open_end_runs_to_the_edge() -> None:
+    open_mark = Mark(dt.date(2024, 5, 1), None, "Terus", "Terus", "#x", "event", "happened")
+    drawn = fromstring(timeline([on("2024-04-01"), open_mark], "Title", "About", said))
+    bar = next(one for one in drawn.iter() if one.attrib.get("class") == "full bar")
+    assert float(bar.attrib["x"]) + float(bar.attrib["width"]) > 300
+
+
+DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
+
+
+@given(st.lists(st.tuples(DAYS, DAYS, st.text(max_size=50)), min_size=1, max_size=12))
+def test_labels_never_stand_on_one_another(spans: list[tuple[dt.date, dt.date, str]]) -> None:
+    marks = [Mark(min(a, b), max(a, b), text, text, "#x", "event", "happened") for a, b, text in spans]
+    taken: dict[str, list[tuple[float, float]]] = {}
+    for one in links(draw(*marks)):
+        hit = next(part for part in one if part.attrib.get("class") == "hit")
+        assert float(hit.attrib["height"]) >= 24
+        assert float(hit.attrib["width"]) >= 24
+        text = next(part for part in one if part.tag.endswith("text"))
+        wide, x = 6.4 * len(text.text or ""), float(text.attrib["x"])
+        extent = (x - wide, x) if text.attrib["text-anchor"] == "end" else (x, x + wide)
+        assert all(extent[1] <= start or end <= extent[0] for start, end in taken.setdefault(text.attrib["y"], []))
+        taken[text.attrib["y"]].append(extent)
+
+
+def test_no_style_stands_in_the_picture() -> None:
+    assert not re.search(r"\bstyle=|<style", timeline([on("2024-05-01")], "Title", "About", said))
