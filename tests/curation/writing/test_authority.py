@@ -104,6 +104,12 @@ def test_merged_actors_keep_every_name_and_address() -> None:
     assert f"# r-wulandari is merged into ratna.\n{gone}\n" in source
 
 
+def test_a_merge_decides_nothing_on_names_that_were_decided_on() -> None:
+    _, authority = decide(NameVerdict("Wulandari", "reject"), Merge("ratna", "r-wulandari"))
+    assert list(authority.rejected) == ["Rabu Malam", "Wulandari"]
+    assert authority.actors["ratna"].weak_aliases == ("Ratna", "Wulandari")
+
+
 def test_a_merged_actor_can_be_parted_again() -> None:
     part = Actor("r-wulandari", "R. Wulandari", "person", weak_aliases=("Wulandari",))
     _, authority = decide(Merge("ratna", "r-wulandari"), Split("ratna", part))

@@ -21,8 +21,8 @@ def edit_authority(data: bytes, decision: NameDecision, reason: str = "") -> byt
     match decision:
         case NewActor(actor):
             edited = _new(sheet, actor, reason)
-        case Alias():
-            edited = _alias(sheet, decision, reason)
+        case Alias(_, name, _):
+            edited = _alias(_without_verdicts(sheet, (name,)), decision, reason)
         case NameVerdict(name, verdict):
             edited = _verdict(sheet, name, verdict, reason)
         case Merge(kept, gone):
@@ -90,7 +90,6 @@ def _new(sheet: Sheet, actor: Actor, reason: str) -> Sheet:
 
 
 def _alias(sheet: Sheet, decision: Alias, reason: str) -> Sheet:
-    sheet = _without_verdicts(sheet, (decision.name,))
     index = _find(sheet, decision.actor)
     field = "weak_aliases" if decision.weak else "aliases"
     if decision.name in (sheet.get((index, "name")), *_listed(sheet, index, field)):
