@@ -44,6 +44,15 @@ class Places:
         index = _holding(self._spans, span)
         return None if index is None else self.blocks[index]
 
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        text = self.article.document.text
+        return (0, *(index + 1 for index, char in enumerate(text) if char == "\n"))
+
+    def line(self, span: Span) -> int:
+        """The line of the text that a span begins in, from 1."""
+        return bisect_right(self._line_starts, span.start)
+
     def sentence(self, span: Span) -> Span | None:
         """The sentence that holds a span whole."""
         index = _holding(self.article.facts.sentences, span)

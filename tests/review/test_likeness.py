@@ -32,6 +32,7 @@ from dossier.review.likeness import fold, keys, likeness
         ("Divisi 1231", "Divisi 1232", False, None),
         ("Partai Mawar", "Partai Tawar", False, None),
         ("!!", "??", True, None),
+        ("a" * 50, "a" * 51, True, None),
     ],
 )
 def test_likeness(one: str, other: str, is_person: bool, how: str | None) -> None:

@@ -94,6 +94,8 @@ def test_two_records_of_one_actor() -> None:
     twin = Actor("alya-hartonno", "Alya Hartonno", "person")
     (item,) = waiting(dossier(article("a", text, facts(text, "Alya Hartono")), actors=(ALYA, twin)), "same")
     assert item.offers[0].command == ("merge", "alya-hartono", "alya-hartonno")
+    other = replace(twin, wikidata="Q43")  # Alya is Q42: the curator told them apart
+    assert not waiting(dossier(article("a", text, facts(text, "Alya Hartono")), actors=(ALYA, other)), "same")
 
 
 def test_a_surname_of_several_names_none_of_them() -> None:

@@ -97,7 +97,7 @@ def place(article: Article, places: Places, span: Span) -> Place:
     whole = places.passage(span)
     number = block.number if block else 0
     is_shown = places.may_show(span)
-    line = None if document.page else document.text.count("\n", 0, span.start) + 1
+    line = None if document.page else places.line(span)
     return Place(
         document.id,
         document.file,

@@ -11,6 +11,7 @@ ACRONYM = re.compile(r"[A-Z]{3,8}")
 # Words below so many letters that differ in one are mostly different words: Andi and Anda, and of other names than
 # persons', where a word alone is often an abbreviation, Dumai and Dubai, Kemenag and Kemendag.
 SHORTEST, SHORTEST_ALONE = 5, 8
+LONGEST = 40  # letters of a word; what is longer is none that anybody misspells
 
 
 def likeness(one: str, other: str, is_person: bool) -> Likeness | None:
@@ -58,7 +59,8 @@ def _is_misspelt(first: list[str], second: list[str], least: int) -> bool:
 
 def _shortened(word: str) -> frozenset[str]:
     """A word, and the word without one of its letters: two that differ in one letter share one of these."""
-    return frozenset({word, *(word[:index] + word[index + 1 :] for index in range(len(word)))})
+    letters = range(len(word)) if len(word) <= LONGEST else ()
+    return frozenset({word, *(word[:index] + word[index + 1 :] for index in letters)})
 
 
 def _abbreviates(short: str, long: str) -> bool:

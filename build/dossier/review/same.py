@@ -67,6 +67,8 @@ def _pairs(candidates: Sequence[_Candidate]) -> Iterator[tuple[_Candidate, _Cand
 
 def _alike(one: _Candidate, other: _Candidate) -> Likeness | None:
     """How two candidates are alike: by their best known names if they are, else by any."""
+    if _are_told_apart(one.who, other.who):
+        return None
     kin = KIN[one.type] == KIN[other.type]
     for name in one.names:
         for second in other.names:
@@ -79,6 +81,12 @@ def _alike(one: _Candidate, other: _Candidate) -> Likeness | None:
             if how:
                 return how
     return None
+
+
+def _are_told_apart(one: Actor | Unknown, other: Actor | Unknown) -> bool:
+    """Whether the curator identified both, as two: with a Wikidata item each."""
+    identified = [side.wikidata for side in (one, other) if isinstance(side, Actor) and side.wikidata]
+    return len(set(identified)) == 2
 
 
 def _item(one: Actor | Unknown, other: Actor | Unknown, how: Likeness, places: Mapping[str, Places]) -> Item:
