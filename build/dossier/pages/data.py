@@ -49,4 +49,4 @@ def _file(site: Site, name: str) -> File:
 def _size(t: Words, count: int) -> str:
     """A number of bytes as a reader counts them, in kB or MB."""
     power, unit = (6, "MB") if count >= 1_000_000 else (3, "kB")
-    return f"{format_decimal(max(0.1, round(count / 10**power, 1)), locale=t.locale)}\u00a0{unit}"
+    return f"{format_decimal(max(0.1, round(count / 10**power, 1)), locale=t.locale)} {unit}"
