@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
+from babel import Locale
+
 from dossier.citation import Citation, on_one_line
 
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
@@ -41,7 +43,8 @@ def _fields(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "year", str(citation.year or "")
     yield "url", _address(citation.address)
     yield "urldate", citation.retrieved
-    yield "langid", {"id": "indonesian", "en": "english"}.get(citation.lang, "")
+    # Babel, LaTeX's as Python's, calls a language by its English name.
+    yield "langid", (Locale.parse(citation.lang, sep="-").get_language_name("en") or "").lower()
     yield "language", citation.lang
     yield "library", _latex(citation.held_by)
 
