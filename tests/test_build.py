@@ -37,8 +37,14 @@ def copied(folder: Path, order: Callable[[list[Path]], list[Path]]) -> Path:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by its path in it; without `.gitignore`, which would hide what is expected."""
-    paths = (path for path in folder.rglob("*") if path.is_file() and path.name != write.IGNORED)
+    """Every file below a folder, by its path in it.
+
+    Without `.gitignore`, which would hide what is expected, the manifest, which says nothing more than the files, and
+    the pictures of shared links, whose bytes are those of a version of their library.
+    """
+    left_out = {write.IGNORED, write.MANIFEST}
+    paths = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".png")
+    paths = (path for path in paths if path.name not in left_out)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 

@@ -26,7 +26,8 @@ def build(root: Path, find: Find = extract) -> tuple[Problem, ...]:
     dossier = assemble(root, chosen, find)
     book = ledger(dossier)
     data = export.render(book, pack, chosen)
-    made = {**data, **_schemas(), **pages.render(book, pack, chosen, data)}
+    drawn = pages.draw(book, pack, chosen)
+    made: dict[str, str | bytes] = {**data, **_schemas(), **drawn, **pages.render(book, pack, chosen, data, drawn)}
     left = write.write(root / chosen.docs, {**made, write.IGNORED: write.ignoring(made)}, chosen.docs)
     return tuple(sorted({*problems, *dossier.problems, *kept, *left}, key=str))
 

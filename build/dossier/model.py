@@ -365,7 +365,7 @@ class Article:
         return self.document.id
 
 
-# What a statement tells of an event: that it is meant to be, that it was made known by who decides it, that it has been.
+# What a statement tells of an event: that it is meant to be, that who decides it made it known, that it has been.
 EventStatus = Literal["planned", "announced", "happened", "unknown"]
 
 

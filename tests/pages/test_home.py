@@ -1,8 +1,9 @@
 from dataclasses import replace
 
-from tests.pages.making import render, small_dossier
+from tests.pages.making import found, render, small_dossier
 
 from dossier import language
+from dossier.model import EventStatement, NamedEvent
 from dossier.settings import Settings
 
 
@@ -15,7 +16,7 @@ def test_home_tells_what_there_is_and_leads_to_it() -> None:
     assert "# Dosier Sungai\n" in page
     for link in ("[2 artikel](articles/index.md)", "[2 aktor](actors/index.md)", "[2 sumber](sources/index.md)"):
         assert f"- {link}\n" in page
-    assert "- [4 titik waktu](timeline/index.md)\n" in page
+    assert "[Data dan umpan](data/index.md)" in page
     assert "[Wali Kota Buka Jembatan](articles/jembatan.md)<br>3 Maret 2025 · [Harian Rawa]" in page
     assert "Orang\n:   [Alya Hartono](actors/alya-hartono.md) (2)" in page
 
@@ -47,3 +48,16 @@ def test_the_search_page_says_what_to_do_without_a_script() -> None:
     page = pages()["search.md"]
     assert '<div id="dossier-search"></div>' in page
     assert "<noscript>Pencarian memerlukan JavaScript." in page
+
+
+def test_home_tells_the_main_events_in_words_and_in_a_picture() -> None:
+    dossier = small_dossier()
+    text = dossier.articles[0].document.text
+    words = found(text, "membuka jembatan")
+    opening = NamedEvent(
+        "pembukaan", "Pembukaan jembatan", (EventStatement("jembatan", words, "happened"),), "2025-03-03"
+    )
+    page = render(replace(dossier, events=(opening,)), language.load("id"), Settings())["index.md"]
+    assert "| [Pembukaan jembatan](events/pembukaan.md) | 3 Maret 2025 | terjadi | 1 artikel, 1 media" in page
+    assert 'href="events/pembukaan/"' in page
+    assert "[1 peristiwa](events/index.md)" in page

@@ -13,7 +13,7 @@ Around lists `.figures`, `.lines`, `.told`, `.timeline`, `.quotes`; elsewhere `.
 Front matter is plain text: a theme that prints it into HTML escapes it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
 from dossier.language import Language
@@ -29,6 +29,7 @@ from dossier.pages import (
     home,
     network,
     origins,
+    previews,
     quotes,
     review,
     shared,
@@ -45,15 +46,25 @@ REVIEW = review.PATH
 
 
 def render(
-    ledger: Ledger, language: Language, settings: Settings, files: Mapping[str, str] = NO_DATA
+    ledger: Ledger,
+    language: Language,
+    settings: Settings,
+    files: Mapping[str, str] = NO_DATA,
+    pictures: Collection[str] = (),
 ) -> dict[str, str]:
-    """All pages of a dossier, by their paths below docs/, in the words of a language; `files` are its data files.
+    """All pages of a dossier, by their paths below docs/, in the words of a language; `files` are its data files, and
+    `pictures` the paths of its pictures for shared links.
 
     Raises KeyError if the language's pack lacks a word of the pages or a reason that the facts give.
     """
-    site = _site(ledger, language, settings, files)
+    site = _site(ledger, language, settings, files, pictures)
     kinds = (home, article, actors, timeline, events, quotes, origins, network, shared, sources, changes, data)
     return dict(chain.from_iterable(kind.pages(site) for kind in kinds))
+
+
+def draw(ledger: Ledger, language: Language, settings: Settings) -> dict[str, bytes]:
+    """The pictures for shared links, by their paths below docs/."""
+    return dict(previews.pictures(_site(ledger, language, settings)))
 
 
 def render_review(dossier: Dossier, items: Sequence[Item], language: Language, settings: Settings) -> str:
@@ -61,8 +72,14 @@ def render_review(dossier: Dossier, items: Sequence[Item], language: Language, s
     return review.page(_site(derive(dossier), language, settings), items)
 
 
-def _site(ledger: Ledger, language: Language, settings: Settings, files: Mapping[str, str] = NO_DATA) -> Site:
+def _site(
+    ledger: Ledger,
+    language: Language,
+    settings: Settings,
+    files: Mapping[str, str] = NO_DATA,
+    pictures: Collection[str] = (),
+) -> Site:
     hidden = settings.unreviewed == "hidden"
     known = frozenset(ledger.profiles)
     texts = {one.id: Text(one, known, hidden) for one in ledger.articles}
-    return Site(ledger, Words(language), settings, texts, files)
+    return Site(ledger, Words(language), settings, texts, files, pictures)

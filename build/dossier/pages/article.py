@@ -15,7 +15,7 @@ from dossier.citation.wikipedia import wikipedia
 from dossier.ledger import Event, Related, adds
 from dossier.ledger.events import STAGES
 from dossier.model import Actor, Article, DateMention, Facts, Quote
-from dossier.pages import card, events, times
+from dossier.pages import card, events, previews, times
 from dossier.pages.decided import decided
 from dossier.pages.escape import Markdown, label, raw_html
 from dossier.pages.front import Value
@@ -174,6 +174,7 @@ def _front(site: Site, article: Article, text: Text) -> dict[str, Value]:
         "authors": _unique(one.name for one in facts.bylines if one.kind == "reporter"),
         "actors": tuple(site.ledger.profiles[actor].actor.name for actor in actors if actor),
         "lang": facts.lang,
+        "image": place if (place := previews.path(article.id)) in site.pictures else "",
         "url": cited.url,
         "archive_url": cited.archive_url,
         "rights": article.rights,

@@ -32,6 +32,12 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
         yield page.render("changes", front, part=part, days=[_day(page, revision) for revision in part.items])
 
 
+def newest(page: Page) -> Day | None:
+    """The last of the curator's revisions, as other pages tell of it; None if there is none."""
+    revisions = page.site.ledger.revisions
+    return _day(page, revisions[0]) if revisions else None
+
+
 def _day(page: Page, revision: Revision) -> Day:
     lines = tuple(_line(page, change) for change in revision.changes)
     return Day(revision.anchor, times.day(page.site.words, revision.day), revision.note, lines)

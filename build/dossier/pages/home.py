@@ -1,29 +1,47 @@
 """The home page, the list of all articles, and the search page that the site's script fills."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import get_args
 
+from dossier import draw
+from dossier.ledger import Event, tally
 from dossier.model import ActorType
-from dossier.pages import times
-from dossier.pages.site import Site, in_parts, shorten
+from dossier.pages import changes, events, previews, timeline, times
+from dossier.pages.escape import Markdown
+from dossier.pages.site import Page, Site, in_parts, shorten
 
-NEWEST, LEADING = 10, 8
+NEWEST, LEADING, EVENTS = 5, 8, 8
 TYPES: tuple[str, ...] = get_args(ActorType)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event as the home page tells it: its page, its time and status, and who reports it."""
+
+    name: Markdown
+    when: str
+    status: Markdown
+    reported: Markdown
 
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
     """The pages that lead to all others."""
     t, ledger = site.words, site.ledger
-    described = site.settings.description or t.plain("home.description", len(ledger.articles))
-    about = {"title": site.settings.title, "description": shorten(described)}
+    page, told = site.page("index.md"), _main_events(ledger.events.values())
     leading = [(type, [one for one in ledger.profiles.values() if one.actor.type == type][:LEADING]) for type in TYPES]
-    yield site.page("index.md").render(
+    yield page.render(
         "home",
-        about,
+        _front(site),
         settings=site.settings,
         newest=ledger.articles[:NEWEST],
         leading=[(type, found) for type, found in leading if found],
         span=_span(site),
+        picture=_picture(page, told),
+        events=[_happening(page, event) for event in told],
+        gathered=sum(event.is_gathered for event in ledger.events.values()),
+        changed=changes.newest(page),
     )
     front = {"title": t.plain("articles"), "description": t.plain("articles.description", len(ledger.articles))}
     for part in in_parts("articles/index.md", ledger.articles):
@@ -33,8 +51,41 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     )
 
 
+def _front(site: Site) -> dict[str, str]:
+    described = site.settings.description or site.words.plain("home.description", len(site.ledger.articles))
+    image = previews.path() if previews.path() in site.pictures else ""
+    return {"title": site.settings.title, "description": shorten(described), "image": image}
+
+
 def _span(site: Site) -> tuple[str, ...]:
     """The first and the last day of publication that is known; empty if none is."""
     found = [article.facts.published for article in site.ledger.articles if article.facts.published]
     days = sorted(day for one in found if (day := one.earliest or one.latest))
     return tuple(times.day(site.words, day) for day in (days[0], days[-1])) if days else ()
+
+
+def _main_events(found: Iterable[Event]) -> list[Event]:
+    """The events that most articles tell of, those with a name first, in order of time."""
+    ranked = sorted(
+        (event for event in found if event.is_gathered and event.edtf),
+        key=lambda event: (not event.name, -len(event.articles), -len(event.statements), event.id),
+    )
+    return events.in_order(iter(ranked[:EVENTS]))
+
+
+def _happening(page: Page, event: Event) -> Happening:
+    t = page.site.words
+    reported = events.reported(t, tally(event.articles))
+    return Happening(events.link(page, event), events.when(page, event), t(f"status.{event.status}"), reported)
+
+
+def _picture(page: Page, told: Sequence[Event]) -> Markdown:
+    """The events in time, each leading to its page; nothing where there are none."""
+    t, main = page.site.words, {event.id: event for event in told}
+    marks = [
+        replace(timeline.mark(page, entry), href=page.address(events.path(entry.event)))
+        for entry in page.site.ledger.timeline
+        if entry.event and entry.event.id in main
+    ]
+    about = t.plain("timeline.picture", title=t.plain("events"))
+    return Markdown(draw.timeline(marks, about, t.plain("timeline.picture.marks"), partial(times.tick, t)))

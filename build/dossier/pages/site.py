@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -48,14 +48,15 @@ class Part(Generic[Item]):
 
 @dataclass(frozen=True)
 class Site:
-    """A dossier about to become pages: its indexes, its articles' texts by the articles' ids, and its data files by
-    their paths below docs/."""
+    """A dossier about to become pages: its indexes, its articles' texts by the articles' ids, its data files by
+    their paths below docs/, and the paths of its pictures for shared links."""
 
     ledger: Ledger
     words: Words
     settings: Settings
     texts: Mapping[str, Text]
     data: Mapping[str, str]
+    pictures: Collection[str] = ()
 
     def page(self, path: str) -> "Page":
         """The page at a path below docs/."""
