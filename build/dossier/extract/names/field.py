@@ -66,8 +66,9 @@ class Field:
         self._certainly_outside = tuple(CERTAIN * (label == outside) for label in range(len(model.labels)))
         self._steps = steps = model.transitions
         self._ways = tuple(zip(*steps, strict=True))  # to a label from the ones before
-        # What a label can gain over `O` by the words behind it at the very most, and by those on both sides.
-        self._hopes = [max(map(sub, steps[label], steps[outside])) for label in range(len(steps))]
+        # What a label can gain over `O` by the words behind it at the very most, if there are any, and by those on both
+        # sides.
+        self._hopes = [max(0, *map(sub, steps[label], steps[outside])) for label in range(len(steps))]
         self._needs = [
             hope + step - steps[outside][outside] for hope, step in zip(self._hopes, steps[outside], strict=True)
         ]
