@@ -48,12 +48,13 @@ def test_what_differs_in_one_of_them_is_two_events() -> None:
 
 
 def test_a_vaguer_time_needs_more_in_common() -> None:
-    vague = report("c", "Sari membuka jembatan panjang Rawa pada Mei", ("Mei", "2024-05"))
-    assert len(told(dossier(SECOND, vague))) == 1
-    vaguer = report("c", "Sari membuka jembatan Rawa pada 2024", ("2024", "2024"))
-    assert len(told(dossier(SECOND, vaguer))) == 2
-    poor = report("c", "Sari membuka jembatan pada Mei", ("Mei", "2024-05"))
-    assert len(told(dossier(SECOND, poor))) == 2
+    exact = report("b", "Sari membuka jembatan gantung Rawa pada 20 Mei", ("20 Mei", "2024-05-20"))
+    vague = report("c", "Sari membuka jembatan gantung di Rawa pada Mei", ("Mei", "2024-05"))
+    assert len(told(dossier(exact, vague))) == 1
+    vaguer = report("c", "Sari membuka jembatan gantung di Rawa pada 2024", ("2024", "2024"))
+    assert len(told(dossier(exact, vaguer))) == 2
+    poor = report("c", "Sari membuka jembatan di Rawa pada Mei", ("Mei", "2024-05"))
+    assert len(told(dossier(exact, poor))) == 2
 
 
 def test_the_day_of_a_report_never_joins_an_event() -> None:
@@ -69,8 +70,9 @@ def test_two_times_in_one_sentence_are_two_events() -> None:
 
 
 def test_an_event_is_at_its_most_precise_time() -> None:
-    vague = report("c", "Sari membuka jembatan panjang Rawa pada Mei", ("Mei", "2024-05"))
-    assert only(dossier(vague, SECOND)).edtf == "2024-05-20"
+    exact = report("b", "Sari membuka jembatan gantung Rawa pada 20 Mei", ("20 Mei", "2024-05-20"))
+    vague = report("c", "Sari membuka jembatan gantung di Rawa pada Mei", ("Mei", "2024-05"))
+    assert only(dossier(vague, exact)).edtf == "2024-05-20"
 
 
 NAMES = st.lists(st.integers(0, 30), unique=True, max_size=6)

@@ -95,7 +95,8 @@ def timeline(marks: Sequence[Mark], title: str, description: str, said: Callable
 
 
 def _unit(days: Sequence[dt.date]) -> Unit:
-    if (days[-1] - days[0]).days <= 31:
+    # Days are told without their year: two or three of them alone would not say which.
+    if (days[-1] - days[0]).days <= 31 and len(days) > 3:
         return "day"
     return "month" if len({(day.year, day.month) for day in days}) <= MOST_COLUMNS else "year"
 

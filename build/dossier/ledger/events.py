@@ -218,7 +218,9 @@ class _Candidate:
         is_same_day = first.earliest == first.latest == second.earliest == second.latest
         if is_same_day:
             return (shared >= 2 and words >= 1) or (shared >= 1 and words >= 2)
-        return shared >= 2 and words >= 2
+        # A time that only overlaps another is weaker evidence than the same one, and needs more beside it.
+        is_same_time = (first.earliest, first.latest) == (second.earliest, second.latest)
+        return shared >= 2 and words >= (2 if is_same_time else 3)
 
 
 @lru_cache

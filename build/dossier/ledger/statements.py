@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dossier import language, when
@@ -116,10 +117,20 @@ def _kind(article: Article, passage: Span, date: DateMention) -> Kind:
 
 def _says(words: Iterable[str], pack: language.Language) -> bool:
     """Whether the first of the words that is neither a name nor a small word is a verb of saying."""
+    saying = _saying(pack.code)
     for word in words:
         lower = word.casefold()
-        if lower in pack.events.saying:
+        if lower in saying:
             return True
         if word[0].islower() and lower not in pack.stopwords and lower not in pack.events.small:
             return False
     return False
+
+
+@lru_cache
+def _saying(code: str) -> frozenset[str]:
+    """The words that say or relay."""
+    pack = language.load(code)
+    quotes = pack.quotes
+    suffixed = (f"{word}{quotes.said_suffix}" for word in quotes.said if quotes.said_suffix)
+    return frozenset((*pack.events.saying, *suffixed, *quotes.verbs, *quotes.passives, *quotes.relays))
