@@ -39,7 +39,7 @@ def test_every_command_of_the_guide_does_what_it_says(tmp_path: Path) -> None:
     (tmp_path / "report.pdf").write_bytes(pdf([SENTENCES[0] + " It was late."]))
     (tmp_path / "letter.txt").write_bytes(letter)
     with serving() as server:
-        address = server.gives("/harbour-fees.html", fees, **{"Content-Type": "text/html"})
+        address = server.gives("/harbour-fees.html", fees, Content_Type="text/html")
         _, events = blocks(guide, "yaml")
         check = ["cat > seeds/events.yml <<'END'", events + "END", "dossier check", "mkdocs build --strict"]
         script = "\n".join(["set -eu", *blocks(guide, "sh"), *check])
