@@ -20,6 +20,9 @@ from dossier.places import Places
 from dossier.slug import slug
 
 LONGEST_DAYS = 31  # a time that is known less precisely than its month brings nothing together
+# Of one actor in one month so many events are compared with a statement, and of each so many statements: what repeats
+# itself thousands of times must not take the square of that.
+MOST_GROUPS, MOST_MEMBERS = 500, 20
 CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 STAGES: tuple[EventStatus, ...] = ("unknown", "planned", "announced", "happened")
 
@@ -157,20 +160,23 @@ def _found(statements: Sequence[Statement]) -> Event:
 
 
 def _groups(told: Iterable[Statement]) -> Iterator[list[Statement]]:
-    """Statements that belong together, each with all others of its group."""
+    """Statements that belong together, each with the others of its group."""
     groups: list[list[_Candidate]] = []
-    by_month: dict[tuple[int, int], list[list[_Candidate]]] = defaultdict(list)
+    named: dict[str, frozenset[str]] = {}
+    found: dict[tuple[int, int, str], list[list[_Candidate]]] = defaultdict(list)
     for statement in sorted(told, key=_place):
-        known, candidate = statement.when, _Candidate(statement)
-        months = _months(known) if known and statement.kind == "event" and statement.actors else []
-        fitting = (group for month in months for group in by_month[month] if all(map(candidate.agrees, group)))
+        known, candidate = statement.when, _Candidate(statement, named)
+        months = _months(known) if known and statement.kind == "event" else []
+        keys = [(*month, actor) for month in months for actor in statement.actors]
+        fitting = (group for key in keys for group in found[key] if all(map(candidate.agrees, group[:MOST_MEMBERS])))
         if group := next(fitting, None):
             group.append(candidate)
             continue
         made = [candidate]
         groups.append(made)
-        for month in months:
-            by_month[month].append(made)
+        for key in keys:
+            if len(found[key]) < MOST_GROUPS:
+                found[key].append(made)
     return ([candidate.statement for candidate in group] for group in groups)
 
 
@@ -185,25 +191,20 @@ def _months(known: when.When) -> list[tuple[int, int]]:
 class _Candidate:
     """A statement and what of it is compared with others'."""
 
-    def __init__(self, statement: Statement) -> None:
+    def __init__(self, statement: Statement, named: dict[str, frozenset[str]]) -> None:
+        """`named` keeps the words of each article's names, by its id."""
         self.statement = statement
         self.actors = frozenset(statement.actors)
+        self._named = named
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words that say what happened: no names, times, titles or small words."""
-        one, facts = self.statement, self.statement.article.facts
-        text = one.span.of(one.article.document.text)
-        for evidence in chain(
-            (fact.evidence for fact in facts.mentions),
-            (fact.evidence for fact in facts.dates),
-            (fact.evidence for fact in facts.agencies),
-        ):
-            if evidence.span and one.span.contains(evidence.span):
-                start, end = evidence.span.start - one.span.start, evidence.span.end - one.span.start
-                text = text[:start] + " " * (end - start) + text[end:]
-        found = {word.casefold() for word in CONTENT_WORD.findall(text)}
-        return frozenset(found - _common_words(facts.lang))
+        one = self.statement
+        if one.article.id not in self._named:
+            self._named[one.article.id] = _named_words(one.article)
+        found = {word.casefold() for word in CONTENT_WORD.findall(one.span.of(one.article.document.text))}
+        return frozenset(found - self._named[one.article.id] - _common_words(one.article.facts.lang))
 
     def agrees(self, other: "_Candidate") -> bool:
         """Whether two statements surely tell of one event."""
@@ -221,6 +222,17 @@ class _Candidate:
         # A time that only overlaps another is weaker evidence than the same one, and needs more beside it.
         is_same_time = (first.earliest, first.latest) == (second.earliest, second.latest)
         return shared >= 2 and words >= (2 if is_same_time else 3)
+
+
+def _named_words(article: Article) -> frozenset[str]:
+    """The words that stand in an article's names and dates."""
+    facts = article.facts
+    texts = {
+        *(one.evidence.text for one in facts.mentions),
+        *(one.evidence.text for one in facts.dates),
+        *(one.evidence.text for one in facts.agencies),
+    }
+    return frozenset(word.casefold() for text in texts for word in CONTENT_WORD.findall(text))
 
 
 @lru_cache

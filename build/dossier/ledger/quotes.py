@@ -1,15 +1,18 @@
 """Who said what to whom, when, and via whom."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from dossier import language
 from dossier.ledger.statements import Statement
-from dossier.model import Article, Quote, Span
+from dossier.model import Article, Quote, Segment, Span
 from dossier.places import Places
+
+FARTHEST = 200  # characters behind a verb in which whom it was said to is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,53 +42,60 @@ def quotations(
     """All quotes, in the order of the articles and of their texts."""
     days = {(one.article.id, one.span): one.edtf for one in told if one.kind == "report"}
     for article in articles:
+        teller = _Teller(article, places[article.id])
         for index, quote in enumerate(article.facts.quotes):
             span = quote.evidence.span
             if span is None:
                 yield Quotation(article, index, (), None, "", ())
                 continue
-            where = places[article.id]
             # A quotation of several sentences: its cue's sentence tells the circumstances.
             cue = quote.cue.span if quote.cue and quote.cue.span else span
-            sentence = where.passage(cue)
-            said = days.get((article.id, sentence), "") or days.get((article.id, where.passage(span)), "")
-            to, via = _to(article, cue, sentence), _via(article, where, cue)
-            yield Quotation(article, index, _about(article, quote, span), to, said, via)
+            here, there = (places[article.id].passage(one) for one in (cue, span))
+            said = days.get((article.id, here), "") or days.get((article.id, there), "")
+            yield Quotation(
+                article, index, teller.about(quote, span), teller.addressee(cue, here), said, teller.media(cue)
+            )
 
 
-def _about(article: Article, quote: Quote, span: Span) -> tuple[str, ...]:
-    speaker = quote.speaker.actor if quote.speaker else None
-    named = (
-        one.actor
-        for one in article.facts.mentions
-        if one.actor and one.actor != speaker and one.evidence.span and span.contains(one.evidence.span)
-    )
-    return tuple(dict.fromkeys(named))
+class _Teller:
+    """What stands around the quotes of an article."""
 
+    def __init__(self, article: Article, places: Places) -> None:
+        self._article, self._places = article, places
+        facts = article.facts
+        named = [(one.evidence.span, one.actor) for one in facts.mentions if one.evidence.span and one.actor]
+        self._named = sorted(named)
+        self._starts = [span.start for span, _ in self._named]
+        self._relied: dict[Segment | None, dict[str, None]] = defaultdict(dict)
+        self._names: dict[int, Span] = {}
+        for agency in facts.agencies:
+            if span := agency.evidence.span:
+                self._names[span.start] = span
+                if agency.kind == "text":
+                    self._relied[places.block(span)][agency.name] = None
+        for mention in facts.mentions:
+            if span := mention.evidence.span:
+                self._names[span.start] = span
 
-def _via(article: Article, places: Places, cue: Span) -> tuple[str, ...]:
-    """The media that the paragraph of a quote relies on."""
-    block = places.block(cue)
-    relied = (
-        one.name
-        for one in article.facts.agencies
-        if one.kind == "text" and block and one.evidence.span and block.span.contains(one.evidence.span)
-    )
-    return tuple(dict.fromkeys(relied))
+    def about(self, quote: Quote, span: Span) -> tuple[str, ...]:
+        """The actors that a quote names, but for who speaks."""
+        speaker = quote.speaker.actor if quote.speaker else None
+        inside = self._named[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return tuple(dict.fromkeys(actor for where, actor in inside if actor != speaker and span.contains(where)))
 
+    def media(self, cue: Span) -> tuple[str, ...]:
+        """The media that the paragraph of a quote relies on."""
+        block = self._places.block(cue)
+        return tuple(self._relied.get(block, ())) if block else ()
 
-def _to(article: Article, cue: Span, sentence: Span) -> Span | None:
-    """Whom something was said to: a name, a medium or an audience right behind the word that says so."""
-    pattern = _addressing(article.facts.lang)
-    found = pattern.search(article.document.text, cue.start, sentence.end) if pattern else None
-    if found is None:
-        return None
-    if found["audience"]:
-        return Span(*found.span("audience"))
-    named = chain(
-        (one.evidence.span for one in article.facts.mentions), (one.evidence.span for one in article.facts.agencies)
-    )
-    return next((span for span in named if span and span.start == found.end()), None)
+    def addressee(self, cue: Span, sentence: Span) -> Span | None:
+        """Whom something was said to: a name, a medium or an audience right behind the word that says so."""
+        pattern = _addressing(self._article.facts.lang)
+        end = min(sentence.end, cue.end + FARTHEST)
+        found = pattern.search(self._article.document.text, cue.start, end) if pattern else None
+        if found is None:
+            return None
+        return Span(*found.span("audience")) if found["audience"] else self._names.get(found.end())
 
 
 @lru_cache

@@ -8,11 +8,13 @@ from functools import lru_cache
 from typing import Literal
 
 from dossier import language, when
+from dossier.ledger.facts import Spans
 from dossier.ledger.status import Reading, read_status
 from dossier.model import Article, DateMention, EventStatus, Evidence, Reason, Span
 from dossier.places import Places
 
 LONGEST_GAP = 12  # words between a verb of saying and the day of the saying
+FARTHEST = 300  # characters before a date that are read
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 Kind = Literal["event", "report"]
 
@@ -46,11 +48,11 @@ def statements(articles: Iterable[Article], places: Mapping[str, Places]) -> Ite
     """The dated sentences; a sentence that names a time twice is one statement, one that names two times is two."""
     for article in articles:
         # The date of a header line or a dateline is the publication's, which has an entry of its own.
-        frame = [part.span for part in article.facts.segments if part.kind in ("header", "dateline")]
+        frame = Spans(part.span for part in article.facts.segments if part.kind in ("header", "dateline"))
         told: dict[tuple[Span, str], list[int]] = defaultdict(list)
         for index, date in enumerate(article.facts.dates):
             span = date.evidence.span
-            if date.edtf and date.type in ("date", "time") and span and not any(map(span.overlaps, frame)):
+            if date.edtf and date.type in ("date", "time") and span and not frame.overlap(span):
                 told[places[article.id].passage(span), date.edtf].append(index)
         actors = _actors_by_sentence(article, places[article.id])
         for (passage, edtf), indexes in told.items():
@@ -62,14 +64,11 @@ def statements(articles: Iterable[Article], places: Mapping[str, Places]) -> Ite
 
 def actors_in(article: Article, span: Span) -> tuple[str, ...]:
     """Whom a stretch of an article names, in the order of the text; not the media that it is relied on for."""
-    relied = [one.evidence.span for one in article.facts.agencies if one.evidence.span]
+    relied = Spans(one.evidence.span for one in article.facts.agencies)
     named = (
         mention.actor
         for mention in article.facts.mentions
-        if mention.actor
-        and (where := mention.evidence.span)
-        and span.contains(where)
-        and not any(map(where.overlaps, relied))
+        if mention.actor and (where := mention.evidence.span) and span.contains(where) and not relied.overlap(where)
     )
     return tuple(dict.fromkeys(named))
 
@@ -88,11 +87,11 @@ def _statement(
 
 
 def _actors_by_sentence(article: Article, places: Places) -> dict[Span, tuple[str, ...]]:
-    relied = [one.evidence.span for one in article.facts.agencies if one.evidence.span]
+    relied = Spans(one.evidence.span for one in article.facts.agencies)
     named: dict[Span, dict[str, None]] = defaultdict(dict)
     for mention in article.facts.mentions:
         span = mention.evidence.span
-        if mention.actor and span and not any(map(span.overlaps, relied)):
+        if mention.actor and span and not relied.overlap(span):
             named[places.passage(span)][mention.actor] = None
     return {passage: tuple(actors) for passage, actors in named.items()}
 
@@ -107,11 +106,14 @@ def _kind(article: Article, passage: Span, date: DateMention) -> Kind:
         return "event"
     pack = language.load(article.facts.lang)
     text = article.document.text
-    before = [found[0] for found in WORD.finditer(text[passage.start : span.start])]
+    begins = max(passage.start, span.start - FARTHEST)
+    before = [found[0] for found in WORD.finditer(text[begins : span.start])]
     if _says(reversed(before[-LONGEST_GAP:]), pack):
         return "report"
     after = (found[0] for found, _ in zip(WORD.finditer(text, span.end, passage.end), range(LONGEST_GAP), strict=False))
-    opens = all(word.casefold() in pack.stopwords or word.casefold() in pack.events.small for word in before)
+    opens = begins == passage.start and all(
+        word.casefold() in pack.stopwords or word.casefold() in pack.events.small for word in before
+    )
     return "report" if opens and _says(after, pack) else "event"
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 from dossier import language, when
 from dossier.model import Article, DateMention, EventStatus, Reason, Span
 
+LONGEST = 1000  # characters of a sentence that are read
 CLAUSE_EDGE = re.compile(r"[,;:“”\"—–]\s|[“\"]")
 Cue = Literal["planned", "announced", "happened", "called_off"]
 
@@ -29,6 +30,7 @@ def read_status(article: Article, sentence: Span, date: DateMention) -> Reading:
     """The status that a sentence gives to what it dates."""
     cues = _cues(article.facts.lang)
     text = article.document.text
+    sentence = _around(sentence, date.evidence.span)
     whole = cues.found(sentence.of(text))
     if "called_off" in whole:
         return Reading("unknown", Reason("status.called-off", whole["called_off"]))
@@ -45,6 +47,13 @@ def read_status(article: Article, sentence: Span, date: DateMention) -> Reading:
     if "announced" in whole:
         return Reading("announced", Reason("status.cue", whole["announced"]))
     return Reading("planned", Reason("status.after-report"))
+
+
+def _around(sentence: Span, date: Span | None) -> Span:
+    """The sentence, or of one that no writer wrote what stands around the date."""
+    if date is None or sentence.end - sentence.start <= LONGEST:
+        return sentence
+    return Span(max(sentence.start, date.start - LONGEST // 2), min(sentence.end, date.end + LONGEST // 2))
 
 
 def _by_words(cues: dict[Cue, str]) -> Reading:
