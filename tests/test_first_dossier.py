@@ -112,9 +112,11 @@ def test_the_misspelt_country_is_found(articles: dict[str, Article]) -> None:
 
 
 def test_a_joint_statement_is_not_one_speakers(articles: dict[str, Article]) -> None:
-    for article, words in (("001", "tekad mereka"), ("004", "Cina akan memasok senjata")):
+    said = (("001", "tekad mereka", "Putin dan Xi"), ("004", "Cina akan memasok", "Amerika Serikat dan NATO"))
+    for article, words, speakers in said:
         [quote] = [quote for quote in articles[article].facts.quotes if quote.evidence.text.startswith(words)]
-        assert quote.speaker is None
+        assert quote.speaker
+        assert (quote.speaker.name, quote.speaker.actor) == (speakers, None)
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ def test_who_stated_what(text: str, speaker: str) -> None:
             "Ratna Dewi, ketua KPU Papua, dan Budi Luhur",
         ),
         ("Rapat di Bali dan Budi Luhur mengatakan pasar itu dibuka lagi.", "Budi Luhur"),
+        ("Soal Istana, Ratna Dewi dan Budi Luhur mengatakan pasar itu dibuka lagi.", "Ratna Dewi dan Budi Luhur"),
     ],
 )
 def test_several_speakers_are_one_that_is_no_actor(text: str, speaker: str) -> None:

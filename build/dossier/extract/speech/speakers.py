@@ -171,7 +171,7 @@ class Cast:
 
     def _with_others(self, last: Reference, start: int) -> Reference:
         """All the subjects of a list that ends with this one: «Budi, Sari dan Tono mengatakan»."""
-        first, place = last, self.index(last.start) - 1
+        first, place, whole = last, self.index(last.start) - 1, last
         while place > start and (
             self.lower[place] in self._conjunctions or (first is not last and self.lower[place] == ",")
         ):
@@ -180,8 +180,10 @@ class Cast:
             if not earlier:
                 break
             first, place = earlier, self.index(earlier.start) - 1
-        whole = first is not last and self._opens_clause(place + 1, start) and self.lower[place] != ")"
-        return self._together(first, last) if whole else last
+            # A comma parts the list from what stands before it: «Soal kerja sama Rusia-Cina, Budi dan Sari mengatakan».
+            if self._opens_clause(place + 1, start) and self.lower[place] != ")":
+                whole = self._together(first, last)
+        return whole
 
     def _together(self, first: Reference, last: Reference) -> Reference:
         """Several who speak with one voice. No pronoun stands for one of them, and no one of them said it alone."""
