@@ -1,5 +1,6 @@
 """Settings: one file, wrong values told and replaced by the default."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,14 +49,38 @@ def test_the_address_is_the_sites_or_none(tmp_path: Path, url: str, address: str
         ("extra: {dossier: {seeds: ../else}}", "leaves the dossier's folder"),
         ("docs_dir: /etc", "leaves the dossier's folder"),
         ("theme: {language: xx}", "write one of en, id"),
+        ("extra: {dossier: {seeds: 'a\\b'}}", "leaves the dossier's folder"),
+        ("extra: {dossier: {seeds: .}}", "leaves the dossier's folder"),
+        ("extra: {dossier: {title: x}}", "it knows seeds, unreviewed, rights"),
+        ("extra: {dossier: {seeds: docs/texts}}", "lie in one another"),
+        ("docs_dir: seeds/pages\nextra: {dossier: {seeds: seeds}}", "lie in one another"),
         ("site_name: [1]", "write a text"),
+        ("site_name: 2024-13-40", "write a text"),
     ],
 )
 def test_a_wrong_value_is_told_and_the_default_stands(tmp_path: Path, text: str, words: str) -> None:
     found, problems = read(tmp_path, text)
-    assert found == Settings()
+    assert replace(found, docs=Settings().docs) == Settings()
     assert len(problems) == 1
     assert words in problems[0]
+
+
+@pytest.mark.parametrize("written", ["naskah/", "./naskah", "naskah//"])
+def test_a_folder_has_one_name_however_it_is_written(tmp_path: Path, written: str) -> None:
+    found, problems = read(tmp_path, f"docs_dir: ./pages/\nextra: {{dossier: {{seeds: {written}}}}}\n")
+    assert (found.docs, found.seeds, found.authority, problems) == ("pages", "naskah", "naskah/actors.yml", [])
+
+
+def test_a_wrong_value_is_told_with_its_line(tmp_path: Path) -> None:
+    problems = read(tmp_path, "site_name: x\nextra:\n  dossier:\n    rights: ful\n")[1]
+    assert problems == ["mkdocs.yml:4: extra.dossier.rights cannot be 'ful': write one of full, excerpt, metadata"]
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").mkdir()
+    found, (problem,) = settings.read(tmp_path)
+    assert found == Settings()
+    assert "cannot be read (Is a directory)" in problem.message
 
 
 def test_broken_yaml_is_told_with_its_line(tmp_path: Path) -> None:

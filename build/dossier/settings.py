@@ -1,9 +1,10 @@
 """What a dossier is set to: read from its `mkdocs.yml`, so that there is one settings file."""
 
 import difflib
-from dataclasses import dataclass, fields
-from pathlib import Path
-from typing import Any, Literal, get_args
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal, cast, get_args
 
 import yaml
 
@@ -11,6 +12,7 @@ from dossier import language
 from dossier.model import Problem, Rights
 
 FILE = "mkdocs.yml"
+YAML = "tag:yaml.org,2002:"  # what the tags of YAML's own kinds of values begin with
 Unreviewed = Literal["labelled", "hidden"]
 
 
@@ -35,74 +37,121 @@ class Settings:
     url: str = ""
 
     @property
+    def authority(self) -> str:
+        """The authority file: who is known to the dossier. Like the other two, relative to the dossier's root."""
+        return f"{self.seeds}/actors.yml"
+
+    @property
+    def events(self) -> str:
+        """The file of the events that the curator named."""
+        return f"{self.seeds}/events.yml"
+
+    @property
+    def changes(self) -> str:
+        """The record of changes, for readers."""
+        return f"{self.seeds}/changes.yml"
+
+    @property
     def address(self) -> str:
         """The site's absolute address, which ends in a slash; empty if it has none (yet)."""
         return f"{self.url.rstrip('/')}/" if self.url.startswith(("https://", "http://")) else ""
 
 
+# Each setting as `mkdocs.yml` has it: the keys that lead to it.
+KEYS = {
+    "title": ("site_name",),
+    "description": ("site_description",),
+    "author": ("site_author",),
+    "copyright": ("copyright",),
+    "url": ("site_url",),
+    "docs": ("docs_dir",),
+    "language": ("theme", "language"),
+}
+OWN = ("extra", "dossier")  # where the settings are that MkDocs does not know
+OWN_KEYS = ("seeds", "unreviewed", "rights")
 ALLOWED = {"language": language.codes(), "unreviewed": get_args(Unreviewed), "rights": get_args(Rights)}
-OWN = ("seeds", "unreviewed", "rights")
-
-
-class _Loader(yaml.CSafeLoader):
-    """The safe loader, which also passes over MkDocs' own tags (`!ENV`, `!!python/name:…`): they are not ours."""
-
-
-_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+FOLDERS = ("docs", "seeds")
 
 
 def read(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings of the dossier at `root`; what cannot be used is a problem and its default stands."""
     try:
-        raw = yaml.load((root / FILE).read_bytes(), Loader=_Loader)  # noqa: S506 (derived from the safe loader)
+        # Composed and never constructed: MkDocs' own tags (`!ENV`, `!!python/name:…`) are not ours, and run nothing.
+        top = yaml.compose((root / FILE).read_bytes(), Loader=yaml.CSafeLoader)
     except FileNotFoundError:
         return Settings(), (Problem(FILE, None, "there is none here", "run dossier in a dossier's folder"),)
+    except OSError as error:
+        return Settings(), (Problem(FILE, None, f"it cannot be read ({error.strerror})", "look who may read it"),)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else None
         return Settings(), (Problem(FILE, line, "this is not YAML", "mend the line, or the one above it"),)
-    stated = _stated(raw if isinstance(raw, dict) else {})
-    problems = tuple(_problems(stated))
-    wrong = {problem.message.split("'")[1] for problem in problems}
-    return Settings(**{key: value for key, value in stated.items() if key not in wrong}), problems
-
-
-def _stated(raw: dict[str, Any]) -> dict[str, Any]:
-    """The settings a mkdocs.yml states, under our names; unknown ones of `extra.dossier` among them."""
-    theme, extra = raw.get("theme"), raw.get("extra")
-    own = extra.get("dossier") if isinstance(extra, dict) else None
-    stated = {
-        "title": raw.get("site_name"),
-        "description": raw.get("site_description"),
-        "author": raw.get("site_author"),
-        "copyright": raw.get("copyright"),
-        "url": raw.get("site_url"),
-        "docs": raw.get("docs_dir"),
-        "language": theme.get("language") if isinstance(theme, dict) else None,
-        **(own if isinstance(own, dict) else {}),
-    }
-    return {str(key): value for key, value in stated.items() if value is not None}
-
-
-def _problems(stated: dict[str, Any]) -> list[Problem]:
-    known = {field.name for field in fields(Settings)}
+    stated: dict[str, str] = {}
     problems = []
-    for key, value in stated.items():
-        if key not in known:
-            close = difflib.get_close_matches(key, OWN, 1)
-            remedy = f"did you mean '{close[0]}'?" if close else f"it knows {', '.join(OWN)}"
-            problems.append(Problem(FILE, None, f"'{key}' is no setting of extra.dossier", remedy))
-        elif key in ALLOWED and value not in ALLOWED[key]:
-            problems.append(
-                Problem(FILE, None, f"'{key}' cannot be {value!r}", f"write one of {', '.join(ALLOWED[key])}")
-            )
-        elif not isinstance(value, str):
-            problems.append(Problem(FILE, None, f"'{key}' cannot be {value!r}", "write a text"))
-        elif key in ("docs", "seeds") and not _is_inside(value):
-            problems.append(Problem(FILE, None, f"'{key}' leaves the dossier's folder", "write a folder below it"))
-    return problems
+    for setting, written, node in _stated(top):
+        if wrong := _wrong(setting, written, node):
+            problems.append(Problem(FILE, node.start_mark.line + 1, *wrong))
+        else:
+            stated[setting] = str(PurePosixPath(node.value)) if setting in FOLDERS else node.value
+    chosen = Settings(**cast(dict[str, Any], stated))
+    if wrong := _overlap(chosen.seeds, chosen.docs):  # else MkDocs would publish the articles' files
+        problems.append(Problem(FILE, None, *wrong))
+        chosen = replace(chosen, seeds=Settings().seeds)
+    return chosen, tuple(problems)
+
+
+def _stated(top: yaml.Node | None) -> Iterator[tuple[str, str, yaml.Node]]:
+    """What a `mkdocs.yml` states that concerns us: our name of it (empty if we know none), the keys, and the value."""
+    for setting, keys in KEYS.items():
+        if node := _at(top, keys):
+            yield setting, ".".join(keys), node
+    for key, node in _fields(_at(top, OWN)).items():
+        yield key if key in OWN_KEYS else "", ".".join((*OWN, key)), node
+
+
+def _at(node: yaml.Node | None, keys: Sequence[str]) -> yaml.Node | None:
+    """The value that keys lead to; None if there is none, or if it is for MkDocs alone to know (`!ENV`)."""
+    for key in keys:
+        node = _fields(node).get(key)
+    return node
+
+
+def _fields(node: yaml.Node | None) -> dict[str, yaml.Node]:
+    """The values of a mapping by their keys, but for those left empty and those with a tag of their own."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {
+        key.value: value
+        for key, value in pairs
+        if isinstance(key, yaml.ScalarNode) and value.tag.startswith(YAML) and value.tag != f"{YAML}null"
+    }
+
+
+def _wrong(setting: str, written: str, node: yaml.Node) -> tuple[str, str] | None:
+    """What is wrong with a setting, and what to do; None if nothing is."""
+    value = node.value if isinstance(node, yaml.ScalarNode) else "…"
+    if not setting:
+        key = written.rpartition(".")[2]
+        close = difflib.get_close_matches(key, OWN_KEYS, 1)
+        remedy = f"did you mean '{close[0]}'?" if close else f"it knows {', '.join(OWN_KEYS)}"
+        return f"'{key}' is no setting of {'.'.join(OWN)}", remedy
+    if setting in ALLOWED and value not in ALLOWED[setting]:
+        return f"{written} cannot be '{value}'", f"write one of {', '.join(ALLOWED[setting])}"
+    if node.tag != f"{YAML}str":
+        return f"{written} cannot be '{value}'", "write a text, in quotation marks"
+    if setting in FOLDERS and not _is_inside(value):
+        return f"{written} '{value}' leaves the dossier's folder", "write a folder below it"
+    return None
 
 
 def _is_inside(folder: str) -> bool:
-    path = Path(folder)
-    return not path.is_absolute() and ".." not in path.parts
+    """Whether a folder is one below the dossier's own."""
+    path = PurePosixPath(folder)
+    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts and "\\" not in folder
+
+
+def _overlap(seeds: str, docs: str) -> tuple[str, str] | None:
+    """What is wrong with a folder of seeds that lies in that of the pages, or holds it; None if neither is."""
+    one, other = PurePosixPath(seeds), PurePosixPath(docs)
+    if one.is_relative_to(other) or other.is_relative_to(one):
+        return f"the seeds in {seeds}/ and the pages in {docs}/ lie in one another", "give each a folder of its own"
+    return None
