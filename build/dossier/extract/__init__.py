@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from dossier.extract import dates, words
-from dossier.extract.frame import segments, sentences
+from dossier.extract.frame import flow, segments, sentences
 from dossier.extract.names import actors
 from dossier.extract.origin import sources, titles
 from dossier.extract.speech import quotes, roles
@@ -17,6 +17,12 @@ def extract(document: Document, language: Language, authority: Authority, publis
 
     `published` is a publication date known from elsewhere: the text's dates are then reckoned from it.
     """
+    reading = flow.of(document.text)
+    facts = _read(replace(document, text=reading.text), language, authority, published)
+    return reading.outward(facts, document.text)
+
+
+def _read(document: Document, language: Language, authority: Authority, published: dt.date | None) -> Facts:
     text = document.text
     parts = segments.segment(text, language)
     clauses = sentences.split(text, parts, language)
@@ -49,9 +55,13 @@ def redate(document: Document, facts: Facts, published: Published, language: Lan
     candidates.
     """
     bounds = sorted({day for day in (published.earliest, published.latest) if day})
-    readings = [dates.read(document, facts.segments, facts.sentences, language, day)[1] for day in bounds]
-    if not readings:
+    if not bounds:
         return facts.dates
+    reading = flow.of(document.text)
+    told = replace(document, text=reading.text)
+    parts, clauses = reading.inward((facts.segments, facts.sentences))
+    found = (dates.read(told, parts, clauses, language, day)[1] for day in bounds)
+    readings = [reading.outward(mentions, document.text) for mentions in found]
     return tuple(_agreed(first, last) for first, last in zip(readings[0], readings[-1], strict=True))
 
 

@@ -1,4 +1,4 @@
-"""Lines, and paragraphs broken at a column."""
+"""Lines of a text."""
 
 from dossier.extract.frame import lines
 
@@ -23,17 +23,5 @@ def test_a_line_apart_has_a_blank_line_above_it() -> None:
     ]
 
 
-def test_lines_broken_at_a_column_are_joined() -> None:
-    text = (
-        "Judul pendek\n\nSatu kalimat yang cukup panjang dan\nterputus di tengah sebuah baris lalu\nberlanjut.\n\nDua."
-    )
-    assert words(text) == [
-        "Judul pendek",
-        "Satu kalimat yang cukup panjang dan\nterputus di tengah sebuah baris lalu\nberlanjut.",
-        "Dua.",
-    ]
-
-
-def test_whole_lines_stay_apart() -> None:
-    text = "Satu kalimat penuh.\nDua kalimat penuh.\nTiga kalimat penuh.\nEmpat kalimat penuh.\nlima"
-    assert len(words(text)) == 5
+def test_a_line_ends_at_its_column() -> None:
+    assert [line.column for line in lines.read("Satu\n  Dua \n\tTiga")] == [4, 5, 5]

@@ -176,14 +176,6 @@ def test_line_breaks_marks_and_tabs_of_any_kind() -> None:
     ]
 
 
-def test_lines_broken_at_a_column_are_one_paragraph() -> None:
-    text = (
-        "Wali Kota Sari Dewi membuka pasar baru di pusat kota pada\nhari Senin dan menyapa para pedagang yang lama\n"
-        "menunggu.\n\nPasar itu menampung tiga ratus pedagang yang datang dari\nseluruh kota dan desa."
-    )
-    assert [kind for kind, _ in parts(text)] == ["paragraph", "paragraph"]
-
-
 ODD = st.text(
     st.sampled_from("aB1 .,:;-–—()[]\"“”'/#*\n\r\t\ufeff\u2028é漢") | st.characters(exclude_categories=["Cs"]),
     max_size=300,
