@@ -9,7 +9,7 @@ from dossier.pages.escape import Markdown
 from dossier.pages.front import Value
 from dossier.pages.site import Page, Part, Site, in_parts
 
-LINKS = 100  # to a page, so that the picture is not far below
+LINKS = 40  # to a page, so that the picture is not far below
 MOST_NODES = 200  # of the picture
 NEAREST = 4  # links drawn of an actor that others draw no more of
 MOST_COMPANIONS = 14  # of an actor's own picture
@@ -44,7 +44,11 @@ def anchor(link: Link) -> str:
 
 
 def _articles(page: Page, link: Link) -> list[Markdown]:
-    shown = [page.article(article) for article in link.articles[:NEWEST]]
+    """The newest articles, by the media that published them: their titles would hide the names before them."""
+    shown = [
+        page.article(article, text=article.facts.outlet.name if article.facts.outlet else "")
+        for article in link.articles[:NEWEST]
+    ]
     more = len(link.articles) - len(shown)
     return [*shown, page.site.words("more", more)] if more else shown
 
