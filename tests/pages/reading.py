@@ -105,5 +105,5 @@ def _target(path: str, address: str, is_drawn: bool) -> str:
         return posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
     here = path.removesuffix("index.md").removesuffix(".md")
     folder = posixpath.normpath(posixpath.join(here, address))
-    sections = {"articles", "actors", "timeline", "events", "quotes", "origins", "network", "shared", "sources"}
+    sections = {"articles", "actors", "timeline", "events", "quotes", "origins", "network", "passages", "sources"}
     return f"{folder}/index.md" if folder in sections else f"{folder}.md"

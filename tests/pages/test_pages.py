@@ -51,7 +51,7 @@ def test_there_is_every_kind_of_page(made: dict[str, str]) -> None:
         "quotes/index.md",
         "origins/index.md",
         "network/index.md",
-        "shared/index.md",
+        "passages/index.md",
         "sources/index.md",
         "sources/harian-rawa.md",
         "sources/kantor-berita-delta.md",
@@ -94,7 +94,7 @@ def test_an_empty_dossier_has_its_pages_too() -> None:
         "quotes/index.md",
         "origins/index.md",
         "network/index.md",
-        "shared/index.md",
+        "passages/index.md",
         "sources/index.md",
     }
     assert dead_links(pages) == []

@@ -13,7 +13,7 @@ SECOND = report("b", f"{PASSAGE}. Warga senang.\nBudi pun hadir.", on="2024-05-0
 
 
 def shared(book: Dossier) -> str:
-    return render(book, language.load("id"), Settings())["shared/index.md"]
+    return render(book, language.load("id"), Settings())["passages/index.md"]
 
 
 def test_passages_stand_side_by_side_with_links_to_both() -> None:

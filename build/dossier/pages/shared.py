@@ -31,7 +31,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     """The pairs that share most, first."""
     t, pairs = site.words, site.ledger.shared
     front = {"title": t.plain("shared"), "description": t.plain("shared.description", len(pairs))}
-    for part in in_parts("shared/index.md", pairs, PAIRS):
+    for part in in_parts("passages/index.md", pairs, PAIRS):
         page = site.page(part.path)
         shown = [_pair(page, one) for one in part.items]
         yield page.render("shared", front, part=part, pairs=shown, count=len(pairs))
