@@ -16,7 +16,6 @@ def test_home_tells_what_there_is_and_leads_to_it() -> None:
     assert "# Dosier Sungai\n" in page
     for link in ("[2 artikel](articles/index.md)", "[2 aktor](actors/index.md)", "[2 sumber](sources/index.md)"):
         assert f"- {link}\n" in page
-    assert "[Data dan umpan](data/index.md)" in page
     assert "[Wali Kota Buka Jembatan](articles/jembatan.md)<br>3 Maret 2025 · [Harian Rawa]" in page
     assert "Orang\n:   [Alya Hartono](actors/alya-hartono.md) (2)" in page
 
