@@ -1,5 +1,6 @@
 """Reading seeds: the text is sacred, and a bad file is a problem that takes nobody down."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,56 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     found = seeds.read(folder)
     assert found.documents == ()
     assert "leads out" in found.problems[0].message
+
+
+def test_links_that_lead_nowhere_are_told(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to("nothing.txt")
+    (tmp_path / "loop.yml").symlink_to("loop.yml")
+    found = seeds.read(tmp_path)
+    assert [(one.file, one.message) for one in found.problems] == [
+        ("seeds/gone.txt", "this link leads nowhere"),
+        ("seeds/loop.yml", "this link leads nowhere"),
+    ]
+
+
+def test_what_may_not_be_read_is_told_and_the_others_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.txt", "b.txt", "b.yml"):
+        put(tmp_path, name)
+    read = Path.read_bytes
+
+    def guarded(path: Path) -> bytes:
+        if path.name.startswith("b"):
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", guarded)
+    found = seeds.read(tmp_path)
+    assert [one.id for one in found.documents] == ["a"]
+    assert {str(one) for one in found.problems} == {
+        f"seeds/b.{ending}: it cannot be read (Permission denied): look who may read it" for ending in ("txt", "yml")
+    }
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "a.YML", "actors.yaml"])
+def test_decisions_of_another_ending_are_told(tmp_path: Path, name: str) -> None:
+    put(tmp_path, name)
+    found = seeds.read(tmp_path)
+    assert (found.decisions, found.problems[0].remedy) == ({}, "rename it")
+
+
+def test_a_name_that_is_no_unicode_is_told(tmp_path: Path) -> None:
+    try:
+        put(tmp_path, os.fsdecode(b"a\xff.txt"))
+    except OSError:
+        pytest.skip("this file system has no such names")
+    found = seeds.read(tmp_path)
+    assert found.documents == ()
+    assert "UTF-8" in str(found.problems[0])
+    str(found.problems[0]).encode("utf-8")
+
+
+def test_an_accent_is_one_with_its_letter_in_an_address() -> None:
+    assert seeds.address("cafe\u0301") == seeds.address("caf\xe9") == "caf\xe9"
 
 
 def test_decisions_are_handed_on_by_name(tmp_path: Path) -> None:

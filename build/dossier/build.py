@@ -49,26 +49,19 @@ def assemble(root: Path, chosen: Settings, find: Find = extract) -> Dossier:
     """Read, extract and curate everything, and write nothing."""
     found = seeds.read(root / chosen.seeds, chosen.seeds)
     files = dict(found.decisions)
-    actors_file, events_file = f"{chosen.seeds}/actors.yml", f"{chosen.seeds}/events.yml"
-    authority, problems = curation.read_authority(actors_file, files.pop(actors_file, b""))
+    authority, problems = curation.read_authority(chosen.authority, files.pop(chosen.authority, b""))
     articles, wrong = [], [*found.problems, *problems]
     for document in found.documents:
-        file = decision_file(document)
+        file = document.decisions
         decided = (file, files.pop(file)) if file in files else None
         article, mistakes = read_article(document, decided, authority, chosen, find)
         articles.append(article)
         wrong += [*mistakes, *curation.contradictions(article), *evidence.verify(article)]
-    events = curation.read_events(events_file, files.pop(events_file, b""), articles, authority)
-    changes_file = f"{chosen.seeds}/changes.yml"
-    revisions, slips = curation.read_revisions(changes_file, files.pop(changes_file, b""))
+    events = curation.read_events(chosen.events, files.pop(chosen.events, b""), articles, authority)
+    revisions, slips = curation.read_revisions(chosen.changes, files.pop(chosen.changes, b""))
     wrong += [*events.problems, *slips]
     wrong += [Problem(file, None, "there is no article of this name", "rename or delete it") for file in files]
     return Dossier(tuple(articles), authority, tuple(wrong), events.events, events.no_events, revisions)
-
-
-def decision_file(document: Document) -> str:
-    """The name of the file that holds the curator's decisions on a document."""
-    return str(Path(document.file).with_suffix(".yml").as_posix())
 
 
 def read_article(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dossier import curation, seeds
-from dossier.build import decision_file, read_article
+from dossier.build import read_article
 from dossier.curation.decisions import ArticleDecision, Confirmation, NameDecision
 from dossier.curation.writing import Written, edit_article, edit_authority, refuse_new, save
 from dossier.model import Authority, Document, Problem
@@ -13,8 +13,7 @@ from dossier.settings import Settings
 
 def on_name(root: Path, chosen: Settings, decision: NameDecision, reason: str = "") -> Written | Problem:
     """Write a decision on a name or actor into `actors.yml`, the `reason` as a comment above it."""
-    path, shown = _authority_file(root, chosen)
-    return save(path, shown, lambda data: edit_authority(data, decision, reason))
+    return save(root / chosen.authority, chosen.authority, lambda data: edit_authority(data, decision, reason))
 
 
 def on_article(
@@ -29,14 +28,17 @@ def on_article(
         return document
     if sha256 and sha256 != document.sha256:
         return Problem(document.file, None, "this text was changed since it was read", "read it and decide once more")
-    file = decision_file(document)
-    return save(root / file, file, _edit(document, decision, authority(root, chosen), chosen, reason))
+    return save(
+        root / document.decisions,
+        document.decisions,
+        _edit(document, decision, authority(root, chosen), chosen, reason),
+    )
 
 
 def authority(root: Path, chosen: Settings) -> Authority:
     """The authority file as it is on disk now."""
-    path, shown = _authority_file(root, chosen)
-    return curation.read_authority(shown, path.read_bytes() if path.is_file() else b"")[0]
+    path = root / chosen.authority
+    return curation.read_authority(chosen.authority, path.read_bytes() if path.is_file() else b"")[0]
 
 
 def _edit(
@@ -45,7 +47,7 @@ def _edit(
     """The edit of a decision file, refused if the decision does not hold in the article."""
 
     def problems(data: bytes) -> tuple[Problem, ...]:
-        return read_article(document, (decision_file(document), data), known, chosen)[1] if data else ()
+        return read_article(document, (document.decisions, data), known, chosen)[1] if data else ()
 
     def edit(data: bytes) -> bytes:
         edited = edit_article(data, decision, document.sha256, reason)
@@ -63,8 +65,3 @@ def find(root: Path, chosen: Settings, id: str) -> Document | Problem:
         if path.suffix.lower() in seeds.ARTICLES and seeds.address(path.stem) == id:
             return seeds.document(path, f"{chosen.seeds}/{path.name}")
     return Problem(chosen.seeds, None, f"there is no article '{id}'", "write its file's name")
-
-
-def _authority_file(root: Path, chosen: Settings) -> tuple[Path, str]:
-    shown = f"{chosen.seeds}/actors.yml"
-    return root / shown, shown

@@ -21,11 +21,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 
-from dossier import curation, language, search, settings, write
+from dossier import decide, language, search, settings, write
 from dossier.build import build, review_page
 from dossier.remembered import Remembered
-
-AUTHORITY = "actors.yml"  # beside the seeds
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
@@ -176,10 +174,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the built site searchable."""
     try:
-        chosen, _ = settings.read(_root(config))
-        file = _root(config) / chosen.seeds / AUTHORITY
-        authority, _ = curation.read_authority(file.name, file.read_bytes() if file.is_file() else b"")
-        search.index(Path(config.site_dir), language.load(chosen.language), authority)
+        root = _root(config)
+        chosen, _ = settings.read(root)
+        search.index(Path(config.site_dir), language.load(chosen.language), decide.authority(root, chosen))
     except Exception:
         log.exception("the site could not be made searchable")
 

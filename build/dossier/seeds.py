@@ -6,6 +6,7 @@ A file that cannot be an article is a `Problem`; the others are read all the sam
 import codecs
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,8 @@ TEXTS = (".txt", ".md")
 PAGES = (".html", ".htm")
 PRINTS = (".pdf",)
 ARTICLES = (*TEXTS, *PAGES, *PRINTS)
-DECISIONS = (".yml", ".yaml")
+DECISIONS = ".yml"
+NO_ARTICLE = ("this is no article file", f"save it as {', '.join(ARTICLES)}")
 # Stems whose page or decision file would be another's: `articles/index.md`, `seeds/actors.yml`.
 RESERVED = frozenset({"index", "readme", "actors", "events", "changes"})
 NOTES = "README.md"  # what the folder is: shown by GitHub below its files, and no article
@@ -40,12 +42,11 @@ def read(folder: Path, name: str = "seeds") -> Seeds:
     problems: list[Problem] = []
     for path in _files(folder, name, problems):
         shown = f"{name}/{path.name}"
-        if path.suffix.lower() in DECISIONS:
-            decisions[shown] = path.read_bytes()
-            continue
-        found = document(path, shown)
+        found = _bytes(path, shown) if path.suffix == DECISIONS else document(path, shown)
         if isinstance(found, Problem):
             problems.append(found)
+        elif isinstance(found, bytes):
+            decisions[shown] = found
         elif twin := documents.get(found.id.lower()):
             problems.append(
                 Problem(shown, None, f"its page would have the address of {twin.file}", "rename one of the two")
@@ -58,31 +59,63 @@ def read(folder: Path, name: str = "seeds") -> Seeds:
 
 def _files(folder: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
     """The folder's article and decision files in order of their names; the rest are problems."""
-    inside = folder.resolve()
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        shown = f"{name}/{path.name}"
+    try:
+        paths = sorted(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        problems.append(_unreadable(name, error))
+        return
+    for path in paths:
         if path.name.startswith(".") or path.name == NOTES:
             continue
-        if not path.resolve().is_relative_to(inside):
-            problems.append(Problem(shown, None, "this link leads out of the folder", "put the file itself here"))
-        elif path.is_dir():
-            problems.append(Problem(shown, None, "folders are not read", f"move its files up into {name}/"))
-        elif path.suffix.lower() not in (*ARTICLES, *DECISIONS):
-            problems.append(unknown(shown))
-        elif path.is_file():
+        if wrong := _misfit(path, folder.resolve(), name):
+            problems.append(Problem(f"{name}/{path.name}", None, *wrong))
+        else:
             yield path
+
+
+def _misfit(path: Path, inside: Path, name: str) -> tuple[str, str] | None:
+    """Why something in the folder is neither an article's file nor one of decisions, and what to do; None if it is."""
+    suffix = path.suffix.lower()
+    try:
+        path.name.encode("utf-8")
+        leads_out = not path.resolve(strict=True).is_relative_to(inside)
+    except UnicodeEncodeError:
+        return "its name is written in another encoding than UTF-8", "rename it"
+    except (OSError, RuntimeError):  # a link to nothing, or to itself
+        return "this link leads nowhere", "put the file itself here"
+    if leads_out:
+        return "this link leads out of the folder", "put the file itself here"
+    if path.is_dir():
+        return "folders are not read", f"move its files up into {name}/"
+    if suffix in (DECISIONS, ".yaml"):
+        return None if path.suffix == DECISIONS else (f"decisions are read from {DECISIONS} files alone", "rename it")
+    return None if suffix in ARTICLES and path.is_file() else NO_ARTICLE
+
+
+def _bytes(path: Path, shown: str) -> bytes | Problem:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return _unreadable(shown, error)
+
+
+def _unreadable(shown: str, error: OSError) -> Problem:
+    return Problem(shown, None, f"it cannot be read ({error.strerror})", "look who may read it")
 
 
 def unknown(shown: str) -> Problem:
     """What is wrong with a file of a kind that articles are not read from."""
-    return Problem(shown, None, "this is no article file", f"save it as {', '.join(ARTICLES)}")
+    return Problem(shown, None, *NO_ARTICLE)
 
 
 def document(path: Path, shown: str) -> Document | Problem:
     """One article file as a document, or why it cannot be one. `shown` is the name problems call it by."""
-    if path.stat().st_size > MOST_BYTES:
-        return too_large(shown)
-    return parse(path.name, path.read_bytes(), shown)
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            return too_large(shown)
+        return parse(path.name, path.read_bytes(), shown)
+    except OSError as error:
+        return _unreadable(shown, error)
 
 
 def too_large(shown: str) -> Problem:
@@ -127,9 +160,10 @@ def _page(data: bytes, suffix: str, shown: str) -> tuple[str, PageMetadata] | Pr
 def address(stem: str) -> str:
     """The page address of a file name: itself where it is fit for one, else with `-` for what is not.
 
-    Letters, digits, `_`, `-` and `.` of any script stay, so nothing can leave the folder or break a link.
+    Letters, digits, `_`, `-` and `.` of any script stay, so nothing can leave the folder or break a link. An accent is
+    one with its letter, however the file system that the name comes from writes it.
     """
-    return re.sub(r"[^\w.-]+", "-", stem).strip("-.")
+    return re.sub(r"[^\w.-]+", "-", unicodedata.normalize("NFC", stem)).strip("-.")
 
 
 def _decode(data: bytes, shown: str) -> str | Problem:

@@ -41,6 +41,14 @@ def test_files_that_are_there_are_kept_and_said(tmp_path: Path) -> None:
     assert not list(tmp_path.rglob("*.draft"))
 
 
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = init(tmp_path / "file/below", "--yes")
+    assert done.exit_code == 1
+    assert "name another folder" in done.stderr
+    assert "Traceback" not in done.output
+
+
 def test_a_dossier_is_not_started_twice(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(b"site_name: x\n")
     result = init(tmp_path, "--title", "y")

@@ -12,12 +12,12 @@ import click
 from dossier import curation, language, seeds, settings, write
 from dossier.build import read_article
 from dossier.cli.finding import told
-from dossier.cli.options import RIGHTS, ROOT, report, shown
+from dossier.cli.options import RIGHTS, ROOT, report
 from dossier.intake import fetch, naming
 from dossier.intake.likeness import Shelf
 from dossier.intake.receive import Received, receive
 from dossier.intake.record import is_address, record
-from dossier.model import Article, Authority, Document, Problem
+from dossier.model import Article, Authority, Document, Problem, printable
 from dossier.settings import Settings
 
 MOST = 3  # passages shown of each article that shares some
@@ -101,13 +101,12 @@ class Desk:
     def _write(self, document: Document, data: bytes, fields: dict[str, str]) -> None:
         """The decision file first: should anything come between, it is a file that `dossier check` reports, and not an
         article whose origin nobody knows."""
-        path = self.root / document.file
         note = language.load(self.chosen.language).start["decisions"]
-        write.create(path.with_suffix(".yml"), record(note, fields).encode("utf-8"))
+        write.create(self.root / document.decisions, record(note, fields).encode("utf-8"))
         try:
-            write.create(path, data)
+            write.create(self.root / document.file, data)
         except BaseException:
-            path.with_suffix(".yml").unlink()
+            (self.root / document.decisions).unlink()
             raise
 
     def _tell(self, article: Article, fields: dict[str, str]) -> None:
@@ -128,7 +127,7 @@ class Desk:
 
 
 def _short(words: str) -> str:
-    line = shown(words)
+    line = printable(words)
     return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
 
 
@@ -140,8 +139,7 @@ def _desk(root: Path) -> Desk:
     chosen, problems = settings.read(root)
     report(problems)
     found = seeds.read(root / chosen.seeds, chosen.seeds)
-    file = f"{chosen.seeds}/actors.yml"
-    authority, wrong = curation.read_authority(file, found.decisions.get(file, b""))
+    authority, wrong = curation.read_authority(chosen.authority, found.decisions.get(chosen.authority, b""))
     report(wrong)
     return Desk(root, chosen, authority, Shelf.of(found.documents), found.decisions)
 

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 
 import click
 
-from dossier.cli.options import shown
-from dossier.model import Actor, ActorType, Authority, name_key
+from dossier.model import Actor, ActorType, Authority, name_key, printable
 
 TYPES: Mapping[str, ActorType] = {
     "p": "person",
@@ -48,7 +47,7 @@ def actor(question: str, authority: Authority) -> Actor | None:
             return found
         close = difflib.get_close_matches(name_key(words)[:100], names, 3)
         near = ", ".join(dict.fromkeys(names[one].id for one in close))
-        click.echo(f"  there is no actor '{shown(words)}'" + (f"; did you mean {near}?" if near else ""))
+        click.echo(f"  there is no actor '{printable(words)}'" + (f"; did you mean {near}?" if near else ""))
     return None
 
 

@@ -48,8 +48,7 @@ def _recorded(root: Path, chosen: settings.Settings, told: Revision) -> bool:
     if not told.changes and not told.note:
         click.echo("Nothing to record.")
         return False
-    file = f"{chosen.seeds}/changes.yml"
-    outcome = save(root / file, file, lambda data: edit_revisions(data, told))
+    outcome = save(root / chosen.changes, chosen.changes, lambda data: edit_revisions(data, told))
     click.echo(str(outcome), err=isinstance(outcome, Problem))
     return isinstance(outcome, Problem)
 

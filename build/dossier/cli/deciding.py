@@ -13,7 +13,7 @@ import click
 
 from dossier import decide, seeds, settings
 from dossier.build import assemble
-from dossier.cli.options import ROOT, report, shown
+from dossier.cli.options import ROOT, report
 from dossier.curation import schema as schemas
 from dossier.curation.decisions import (
     ActorDecision,
@@ -33,7 +33,7 @@ from dossier.curation.decisions import (
 )
 from dossier.curation.reading import AGENCIES, AUTHORS, QUOTES
 from dossier.curation.writing import SETTABLE, Written
-from dossier.model import Actor, ActorType, Problem, name_key
+from dossier.model import Actor, ActorType, Problem, name_key, printable
 from dossier.settings import Settings
 from dossier.slug import slug
 
@@ -81,7 +81,9 @@ def accept(
     found = {} if type else _types(root, chosen)
     unknown = [name for name in names if not type and name_key(name) not in found]
     if unknown:
-        raise click.UsageError(f"no article has the name '{shown(unknown[0])}' found in it: say what it is with --type")
+        raise click.UsageError(
+            f"no article has the name '{printable(unknown[0])}' found in it: say what it is with --type"
+        )
     actors = [Actor(id or slug(name), name, type or found[name_key(name)]) for name in names]
     _on_names(root, chosen, [NewActor(one) for one in actors], reason)
 
@@ -139,7 +141,7 @@ def split(
     chosen = _settings(root)
     whole = decide.authority(root, chosen).find(actor)
     if whole is None:
-        raise click.UsageError(f"there is no actor '{shown(actor)}' in the authority file")
+        raise click.UsageError(f"there is no actor '{printable(actor)}' in the authority file")
     part = Actor(id or slug(name), name, type or whole.type, aliases)
     _on_names(root, chosen, [Split(actor, part)], reason)
 
@@ -265,7 +267,7 @@ def _tell(outcomes: Iterator[Written | Problem]) -> None:
     """Tell each decision's place, or why it was not written, and end the command."""
     refused = 0
     for outcome in outcomes:
-        click.echo(shown(str(outcome)), err=isinstance(outcome, Problem))
+        click.echo(str(outcome), err=isinstance(outcome, Problem))
         refused += isinstance(outcome, Problem)
     sys.exit(1 if refused else 0)
 

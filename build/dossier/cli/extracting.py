@@ -13,7 +13,7 @@ from dossier import curation, language, seeds
 from dossier.cli.options import report
 from dossier.extract import extract as find
 from dossier.extract import facts, lang
-from dossier.model import Authority, Document, Facts, Problem
+from dossier.model import Authority, Document, Facts, Problem, printable
 
 
 @click.command()
@@ -64,7 +64,7 @@ def _told(document: Document, found: Facts) -> str:
     """The facts for a person: a line each, in the order of the text, with the rule that found it."""
     placed = [(one.span, one) for one in found.evidence() if one.span]
     lines = [
-        f"  {span.start:>6} {one.rule:<28} {' '.join(one.text.split())}"
+        f"  {span.start:>6} {one.rule:<28} {printable(one.text)}"
         for span, one in sorted(placed, key=lambda pair: (pair[0], pair[1].rule))
     ]
     return "\n".join([f"{document.file} ({found.lang})", *lines])

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from dossier import language
-from dossier.cli.options import shown
-from dossier.model import Article, Authority, Published
+from dossier.model import Article, Authority, Published, printable
 
 MOST = 6  # names in a line
 
@@ -12,8 +11,8 @@ MOST = 6  # names in a line
 def told(article: Article, authority: Authority) -> Iterator[str]:
     """A line for each kind of fact; what was not found is said."""
     facts = article.facts
-    yield _line("title", f"{shown(facts.title.value)} ({facts.title.basis})" if facts.title else "")
-    yield _line("outlet", shown(facts.outlet.name) if facts.outlet else "")
+    yield _line("title", f"{printable(facts.title.value)} ({facts.title.basis})" if facts.title else "")
+    yield _line("outlet", printable(facts.outlet.name) if facts.outlet else "")
     yield from _date(facts.published)
     yield _line("byline", _some([one.name for one in facts.bylines]))
     yield _line("agencies", _some([one.name for one in facts.agencies]))
@@ -36,7 +35,7 @@ def _date(published: Published | None) -> Iterator[str]:
         bounds = (("not before", published.earliest), ("not after", published.latest))
         yield _line("", " and ".join(f"{words} {day}" for words, day in bounds if day))
     english = language.load("en").reasons
-    yield from (_line("", english[one.key].format(detail=shown(one.detail))) for one in published.reasons)
+    yield from (_line("", english[one.key].format(detail=printable(one.detail))) for one in published.reasons)
 
 
 def _line(what: str, value: str) -> str:
@@ -45,4 +44,4 @@ def _line(what: str, value: str) -> str:
 
 def _some(names: list[str]) -> str:
     more = f" and {len(names) - MOST} more" if len(names) > MOST else ""
-    return ", ".join(shown(name) for name in names[:MOST]) + more
+    return ", ".join(printable(name) for name in names[:MOST]) + more

@@ -20,9 +20,4 @@ ROOT = click.option(
 def report(problems: Iterable[Problem]) -> None:
     """Tell problems, a line each, where they do not mix with what a command prints."""
     for problem in problems:
-        click.echo(shown(str(problem)), err=True)
-
-
-def shown(text: str) -> str:
-    """A text from outside, fit for a terminal: on one line, and without what a terminal would obey."""
-    return "".join(char if char.isprintable() else "�" for char in " ".join(text.split()))
+        click.echo(str(problem), err=True)

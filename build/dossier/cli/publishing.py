@@ -46,9 +46,9 @@ def check(root: Path, strict: bool) -> None:
     """
     chosen, problems = settings.read(root)
     dossier = assemble(root, chosen)
-    file = f"{chosen.seeds}/actors.yml"
-    data = (root / file).read_bytes() if (root / file).is_file() else b""
-    wrong, notes = (*problems, *dossier.problems), tuple(curation.notes(file, data, dossier.articles))
+    path = root / chosen.authority
+    data = path.read_bytes() if path.is_file() else b""
+    wrong, notes = (*problems, *dossier.problems), tuple(curation.notes(chosen.authority, data, dossier.articles))
     report(sorted({*wrong, *notes}, key=_place))
     sys.exit(1 if wrong or (strict and notes) else 0)
 

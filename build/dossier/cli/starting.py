@@ -37,7 +37,11 @@ def init(folder: Path, title: str | None, code: str | None, rights: str | None, 
     shown = _asked("Rights of articles that state none", rights, Settings().rights, RIGHTS, asking=asking)
     stated = _installed_from() if program is None else program
     chosen = start.Choices(_line("--title", name), pack, cast(Rights, shown), _line("--program", stated))
-    _write(folder, start.files(chosen))
+    try:
+        _write(folder, start.files(chosen))
+    except OSError as error:
+        click.echo(f"{folder}: nothing can be written there ({error.strerror}): name another folder", err=True)
+        sys.exit(1)
     if not chosen.program:
         click.echo("Say in requirements.txt where GitHub gets this program from, if it is to build the site.")
     click.echo(f"The dossier is in {folder}. Next, in that folder: dossier add FILE, then mkdocs serve.")

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 
 from dossier import language
-from dossier.cli.options import shown
+from dossier.model import printable
 from dossier.review.items import Item, Offer
 
 WIDEST = 140  # columns: longer lines are hard to follow
@@ -18,7 +18,9 @@ def table(items: Sequence[Item], count: int) -> Iterator[str]:
     for item in items:
         yield _cut(f"{item.kind:<10}{_about(item)}", width)
         yield _cut(f"{INDENT}{_why(item)}", width)
-        yield from (_cut(f"{INDENT}{shown(str(place))}: {shown(place.sentence)}", width) for place in item.places)
+        yield from (
+            _cut(f"{INDENT}{printable(str(place))}: {printable(place.sentence)}", width) for place in item.places
+        )
         yield from (f"{INDENT}> {how(offer)}" for offer in item.offers)
         yield ""
     rest = f", {count - len(items)} of them not shown" if count > len(items) else ""
@@ -33,16 +35,16 @@ def heading(item: Item) -> str:
 def how(offer: Offer) -> str:
     """The command, or the line to write, that takes an offer; fit to be copied into a shell."""
     if offer.command:
-        return shown(shlex.join(("dossier", *offer.command)))
-    return shown(f"write into {offer.file}: {offer.line}")
+        return printable(shlex.join(("dossier", *offer.command)))
+    return printable(f"write into {offer.file}: {offer.line}")
 
 
 def _about(item: Item) -> str:
-    return shown(item.words) + (f" ({item.count} times)" if item.count > 1 else "")
+    return printable(item.words) + (f" ({item.count} times)" if item.count > 1 else "")
 
 
 def _why(item: Item) -> str:
-    return shown(language.load("en").reasons[item.why.key].format(detail=item.why.detail))
+    return printable(language.load("en").reasons[item.why.key].format(detail=item.why.detail))
 
 
 def _cut(line: str, width: int) -> str:

@@ -13,12 +13,10 @@ import click
 from dossier import decide
 from dossier.cli import asking
 from dossier.cli.choosing import Choice, Decision, choices
-from dossier.cli.options import shown
 from dossier.cli.telling import heading, how
 from dossier.curation.decisions import NameDecision
 from dossier.curation.writing import Written, restore
-from dossier.model import Article, Dossier, Problem
-from dossier.review.articles import decisions
+from dossier.model import Article, Dossier, Problem, printable
 from dossier.review.items import Item, Place
 from dossier.review.likeness import fold
 from dossier.settings import Settings
@@ -109,13 +107,13 @@ def _decide(walk: Walk, choice: Choice) -> None:
     if decision is None:
         return
     article = walk.articles.get(walk.item.article or "")
-    file = decisions(article) if article else f"{walk.chosen.seeds}/actors.yml"
+    file = article.document.decisions if article else walk.chosen.authority
     before = _read(walk.root / file)
     outcome = _written(walk, decision)
     if isinstance(outcome, Problem):
-        click.echo(f"  not written: {shown(str(outcome))}")
+        click.echo(f"  not written: {outcome}")
         return
-    click.echo(f"  {choice.words}: {shown(str(outcome))}")
+    click.echo(f"  {choice.words}: {outcome}")
     walk.steps.append(Step(walk.index, file, before, _read(walk.root / file)))
     walk.index += 1
 
@@ -138,7 +136,7 @@ def _back(walk: Walk) -> None:
     if step.file:
         outcome = restore(walk.root / step.file, step.file, step.before, step.after)
         told = "not taken back" if isinstance(outcome, Problem) else "taken back"
-        click.echo(f"  {told}: {shown(str(outcome))}")
+        click.echo(f"  {told}: {outcome}")
 
 
 def _read(path: Path) -> bytes:
@@ -151,7 +149,7 @@ def _read(path: Path) -> bytes:
 def _show(walk: Walk) -> None:
     click.echo(f"\n[{walk.index + 1}/{len(walk.items)}] {heading(walk.item)}")
     for place in walk.item.places:
-        click.echo(f"  {shown(str(place))}: {_marked(place)}")
+        click.echo(f"  {printable(str(place))}: {_marked(place)}")
     keys = [f"{key} {choice.words}" for key, choice in choices(walk.item).items()]
     click.echo("  " + " · ".join([*keys, "s skip", "b back", "q quit", "? help"]))
 
@@ -160,9 +158,9 @@ def _marked(place: Place) -> str:
     """The sentence with the words marked; of a very long one what stands around them."""
     start, end = max(0, place.mark.start - LONGEST), place.mark.end + LONGEST
     before, after = place.sentence[start : place.mark.start], place.sentence[place.mark.end : end]
-    words = click.style(shown(place.mark.of(place.sentence)), bold=True, underline=True)
-    left = ("…" if start else "") + shown(f"{before}|")[:-1]
-    return left + words + shown(f"|{after}")[1:] + ("…" if end < len(place.sentence) else "")
+    words = click.style(printable(place.mark.of(place.sentence)), bold=True, underline=True)
+    left = ("…" if start else "") + printable(f"{before}|")[:-1]
+    return left + words + printable(f"|{after}")[1:] + ("…" if end < len(place.sentence) else "")
 
 
 def _help(item: Item, known: Mapping[str, Choice]) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
-from dossier.model import Change
+from dossier.model import Change, printable
 
 SIGN = {"added": "+", "gone": "-", "changed": "~"}  # for a terminal, as `diff` has them
 WORD = {"added": "new", "gone": "gone", "changed": "changed"}  # for Markdown, where those signs make lists
@@ -85,7 +85,7 @@ def _value(value: str, quoted: _Quoting) -> str:
 
 def _plain(value: str) -> str:
     """A value on one line, without what a terminal would obey."""
-    return "".join(char if char.isprintable() else "�" for char in _short(value))
+    return printable(_short(value))
 
 
 def _code(value: str) -> str:

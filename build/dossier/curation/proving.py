@@ -30,7 +30,7 @@ def contradictions(article: Article) -> Iterator[Problem]:
 def _place(article: Article, decided: Published | None) -> tuple[str, int | None]:
     """The decision file, and the line that decides the date."""
     file, _, line = (decided.evidence.where if decided and decided.basis == "curated" else "").rpartition(":")
-    return (file, int(line)) if file else (article.document.file.rpartition(".")[0] + ".yml", None)
+    return (file, int(line)) if file else (article.document.decisions, None)
 
 
 def _apart(one: Published, other: Published) -> bool:

@@ -19,7 +19,7 @@ from dossier.model.dossier import (
     Rights,
     name_key,
 )
-from dossier.model.evidence import Evidence, Problem, Reason, Span, Voice
+from dossier.model.evidence import Evidence, Problem, Reason, Span, Voice, printable
 from dossier.model.facts import (
     ActorType,
     Agency,
@@ -71,4 +71,5 @@ __all__ = [
     "Title",
     "Voice",
     "name_key",
+    "printable",
 ]

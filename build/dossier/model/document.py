@@ -1,6 +1,7 @@
 """The raw article: a seed as received, and the parts its text falls into."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Literal
 
 from dossier.model.evidence import Span
@@ -40,6 +41,11 @@ class Document:
     text: str
     sha256: str
     page: PageMetadata | None = None
+
+    @property
+    def decisions(self) -> str:
+        """The file of the curator's decisions on it, whether there is one or not."""
+        return str(PurePosixPath(self.file).with_suffix(".yml"))
 
 
 SegmentKind = Literal[

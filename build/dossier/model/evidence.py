@@ -52,6 +52,12 @@ class Reason:
     detail: str = ""
 
 
+def printable(text: str) -> str:
+    """A text from outside, fit for a terminal: on one line, and without what a terminal would obey."""
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(char if char.isprintable() else "�" for char in line)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """Something the curator should know: where it is, what it is and what to do about it.
@@ -70,4 +76,4 @@ class Problem:
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
         mark = "note: " if self.severity == "note" else ""
-        return f"{place}: {mark}{self.message}: {self.remedy}"
+        return printable(f"{place}: {mark}{self.message}: {self.remedy}")

@@ -1,16 +1,10 @@
 """What waits in single articles: decisions that do not hold, dates, quotations of nobody, and nobody named at all."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from dossier.model import Article, Dossier, Problem, Reason
 from dossier.places import Places
 from dossier.review.items import Item, Offer, call, place
-
-
-def decisions(article: Article) -> str:
-    """The file of the curator's decisions on an article."""
-    return str(PurePosixPath(article.document.file).with_suffix(".yml"))
 
 
 def titled(article: Article) -> str:
@@ -20,7 +14,7 @@ def titled(article: Article) -> str:
 
 def stale(dossier: Dossier, seeds: str) -> Iterator[Item]:
     """The decisions that do not hold: made on another text, on words or actors that are not there, misspelt."""
-    articles = {decisions(article): article for article in dossier.articles}
+    articles = {article.document.decisions: article for article in dossier.articles}
     for problem in dossier.problems:
         if not (problem.file.startswith(f"{seeds}/") and problem.file.endswith(".yml")):
             continue
@@ -70,7 +64,7 @@ def conflicts(article: Article, places: Places) -> Iterator[Item]:
                 Reason("review.conflict", ", ".join(date.candidates) or (date.edtf or "")),
                 article=article.id,
                 places=(place(article, places, date.evidence.span),),
-                offers=(Offer("write", file=decisions(article), line=f"notes: «{words}» …"),),
+                offers=(Offer("write", file=article.document.decisions, line=f"notes: «{words}» …"),),
             )
 
 

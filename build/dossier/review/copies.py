@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dossier.ledger.shared import Shared, shared
 from dossier.model import Dossier, Reason
 from dossier.places import Places
-from dossier.review.articles import decisions, titled
+from dossier.review.articles import titled
 from dossier.review.items import Item, Offer, place
 
 
@@ -28,5 +28,5 @@ def _item(pair: Shared, places: Mapping[str, Places]) -> Item:
         article=one.id,
         count=len(pair.passages),
         places=(place(one, places[one.id], ours), place(other, places[other.id], theirs)),
-        offers=(Offer("write", file=decisions(one), line=f"notes: … {other.id} …"),),
+        offers=(Offer("write", file=one.document.decisions, line=f"notes: … {other.id} …"),),
     )

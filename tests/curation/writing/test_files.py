@@ -1,11 +1,12 @@
 """Decision files on disk: whole or not at all, and never over another's change."""
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from dossier.curation.writing import RefusedError, Written, save
+from dossier.curation.writing import RefusedError, Written, files, save
 from dossier.model import Problem
 
 
@@ -52,6 +53,35 @@ def test_a_change_by_someone_else_is_kept(tmp_path: Path) -> None:
     assert "was changed while" in str(told)
     assert path.read_bytes() == b"a: theirs\n"
     assert [one.name for one in tmp_path.iterdir()] == ["x.yml"]
+
+
+def test_decisions_at_the_same_time_are_all_written(tmp_path: Path) -> None:
+    path = tmp_path / "x.yml"
+
+    def decide(number: int) -> Written | Problem:
+        return save(path, "x.yml", lambda data: data + b"%d\n" % number)
+
+    with ThreadPoolExecutor(8) as pool:
+        outcomes = list(pool.map(decide, range(40)))
+    assert all(isinstance(one, Written) for one in outcomes)
+    assert sorted(map(int, path.read_bytes().split())) == list(range(40))
+
+
+def test_a_lock_that_was_left_behind_is_told_and_not_taken_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "PATIENCE", 0.1)
+    path, lock = tmp_path / "x.yml", tmp_path / ".x.yml.lock"
+    lock.touch()
+    assert "delete .x.yml.lock" in str(save(path, "seeds/x.yml", more))
+    assert (path.exists(), lock.exists()) == (False, True)
+
+
+def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "x.yml"
+    path.symlink_to("x.yml")
+    assert isinstance(save(path, "x.yml", more), Problem)
+    assert path.is_symlink()
 
 
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -2,12 +2,16 @@
 
 import os
 import shutil
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.curation.writing.plain import RefusedError
-from dossier.model import Problem
+from dossier.model import Problem, printable
+
+PATIENCE, PAUSE = 10.0, 0.02  # seconds to wait for another program that writes the same file, and between two looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,31 +22,54 @@ class Written:
     line: int | None
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}" if self.line else f"{self.file}: decided already"
+        return printable(f"{self.file}:{self.line}" if self.line else f"{self.file}: decided already")
 
 
 def save(path: Path, shown: str, edit: Callable[[bytes], bytes]) -> Written | Problem:
     """Edit a decision file, which is made if there is none; `shown` is what problems call it.
 
     A file that is no YAML, that someone else changed in the meantime, or that is a link out of its folder, is left as
-    it is.
+    it is. Another `save` of the same file waits until this one is done.
     """
-    target = path.resolve()  # a link stays a link
-    if not target.is_relative_to(path.parent.resolve()):
-        return Problem(shown, None, "this link leads out of the folder", "put the file itself here")
-    before = _read(target)
     try:
-        after = edit(before)
+        target = path.resolve()  # a link stays a link
+        if not target.is_relative_to(path.parent.resolve()):
+            return Problem(shown, None, "this link leads out of the folder", "put the file itself here")
+        with _alone(target):
+            before = _read(target)
+            after = edit(before)
+            if after == before:
+                return Written(shown, None)
+            if not _replace(target, before, after):
+                return Problem(shown, None, "this file was changed while the decision was made", "decide once more")
+            return Written(shown, _first_change(before, after))
     except RefusedError as error:
         return Problem(shown, error.line, error.message, error.remedy)
-    if after == before:
-        return Written(shown, None)
+    except (OSError, RuntimeError) as error:  # a link to itself is a RuntimeError
+        reason = getattr(error, "strerror", None) or "a link that leads to itself"
+        return Problem(shown, None, f"it cannot be written ({reason})", "look who may write there")
+
+
+@contextmanager
+def _alone(target: Path) -> Iterator[None]:
+    """Nobody else who asks for the same file gets it meanwhile.
+
+    Raises RefusedError if another keeps it, OSError if nothing can be written beside it.
+    """
+    lock = target.with_name(f".{target.name}.lock")
+    for _ in range(int(PATIENCE / PAUSE)):
+        try:
+            lock.touch(exist_ok=False)
+            break
+        except FileExistsError:
+            time.sleep(PAUSE)
+    else:
+        remedy = f"wait until it is done; if it was cut off, delete {lock.name}"
+        raise RefusedError(None, "another program is writing this file", remedy)
     try:
-        if not _replace(target, before, after):
-            return Problem(shown, None, "this file was changed while the decision was made", "decide once more")
-    except OSError as error:
-        return Problem(shown, None, f"it cannot be written ({error.strerror})", "look who may write there")
-    return Written(shown, _first_change(before, after))
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
 
 
 def _replace(target: Path, before: bytes, after: bytes) -> bool:
