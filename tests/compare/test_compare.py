@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.pages.making import ALYA, KOTA, found, mention, small_dossier
 
 from dossier.compare import compare
+from dossier.compare.telling import as_json, as_markdown, as_text
 from dossier.compare.values import Value, differences
 from dossier.model import Article, Authority, Change, Dossier, Evidence, Problem, Speaker, Title
 
@@ -143,3 +144,25 @@ def test_changes_applied_to_the_old_values_give_the_new(old: list[Value], new: l
         if change.kind != "gone":
             held.append((change.field, change.after))
     assert sorted(held) == sorted((value.field, value.value) for value in new)
+
+
+def test_words_that_rights_withhold_are_told_to_the_curator_alone() -> None:
+    """Rights of today count for the state before them, too."""
+    closed = replace(OLD, articles=(replace(FIRST, rights="metadata"), SECOND))
+    less = replace(closed, articles=(replace(closed.articles[0], facts=replace(FIRST.facts, quotes=())), SECOND))
+    for old, new in ((less, closed), (closed, less), (OLD, less), (replace(OLD, articles=(SECOND,)), closed)):
+        changes = compare(old, new)
+        assert "Jembatan ini milik warga" in "\n".join(as_text(changes))
+        for published in ("\n".join(as_markdown(changes)), "\n".join(as_json(changes))):
+            assert "milik warga" not in published
+            assert "quote" in published
+    assert "(withheld by the article's rights)" in "\n".join(as_markdown(compare(less, closed)))
+
+
+def test_a_title_cut_from_withheld_words_is_withheld() -> None:
+    lead = found(SECOND.document.text, "Maret 2025")
+    title = Title("Maret 2025", "derived", lead)
+    secret = replace(SECOND, rights="metadata", facts=replace(SECOND.facts, title=title))
+    changes = compare(replace(OLD, articles=(FIRST,)), replace(OLD, articles=(FIRST, secret)))
+    assert {change.name for change in changes} == {"tiba"}
+    assert "Maret 2025" not in "\n".join(as_markdown(changes))

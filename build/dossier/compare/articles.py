@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dossier.compare.values import Value, differences, stated
-from dossier.model import Actor, Article, Change, Dossier, Evidence
+from dossier.model import Actor, Article, Change, Dossier, Evidence, Rights
+from dossier.places import Places
 
 
 def changes(old: Dossier, new: Dossier) -> Iterator[Change]:
@@ -16,16 +18,17 @@ def changes(old: Dossier, new: Dossier) -> Iterator[Change]:
         was, now = before.get(id), after.get(id)
         if now:
             if not was:
-                yield Change("added", "article", id, titled(now))
-            old_values = _values(was, known, moved) if was else ()
-            yield from differences("article", id, titled(now), old_values, _values(now, known, moved))
+                yield Change("added", "article", id, _name(now))
+            old_values = _values(was, now.rights, known, moved) if was else ()
+            yield from differences("article", id, _name(now), old_values, _values(now, now.rights, known, moved))
         elif was:
-            yield Change("gone", "article", id, titled(was))
+            yield Change("gone", "article", id, _name(was))
 
 
-def titled(article: Article) -> str:
-    """The article's title, or its id if it has none."""
-    return article.facts.title.value if article.facts.title else article.id
+def _name(article: Article) -> str:
+    """The article's title, or its id if it has none or its rights withhold it."""
+    title = Places(article).title
+    return title.value if title else article.id
 
 
 def _names(old: Dossier, new: Dossier) -> Mapping[str, str]:
@@ -39,12 +42,19 @@ def _moves(new: Dossier) -> Mapping[str, str]:
     return {former: actor.id for actor in new.authority.actors.values() for former in actor.former_ids}
 
 
-def _values(article: Article, known: Mapping[str, str], moved: Mapping[str, str]) -> Iterator[Value]:
-    """All that is known of an article, as far as it is worth telling that it changed."""
-    facts = article.facts
+def _values(article: Article, rights: Rights, known: Mapping[str, str], moved: Mapping[str, str]) -> Iterator[Value]:
+    """All that is known of an article, as far as it is worth telling that it changed; `rights` are those of today,
+    which an earlier state of it has to obey too."""
+    facts, places = article.facts, Places(replace(article, rights=rights))
+
+    def worded(field: str, value: str, said: Evidence, found: Evidence) -> Value:
+        """A value of words of the text."""
+        is_withheld = found.span is not None and not places.may_show(found.span)
+        return stated(field, value, said, words=_line(found), is_withheld=is_withheld)
+
     yield Value("text", article.document.sha256[:12])
     if facts.title:
-        yield stated("title", facts.title.value, facts.title.evidence)
+        yield stated("title", facts.title.value, facts.title.evidence, is_withheld=places.title is None)
     if facts.published:
         yield stated("date", facts.published.edtf, facts.published.evidence)
     if facts.outlet:
@@ -61,11 +71,11 @@ def _values(article: Article, known: Mapping[str, str], moved: Mapping[str, str]
         speaker = quote.speaker
         who = known.get(moved.get(speaker.actor or "", speaker.actor or ""), speaker.name) if speaker else ""
         evidence = speaker.evidence if speaker and speaker.evidence.by == "curator" else quote.evidence
-        yield stated("quote", who, evidence, words=_line(quote.evidence))
+        yield worded("quote", who, evidence, quote.evidence)
     for role in facts.roles:
-        yield stated("role", role.name, role.evidence, words=_line(role.evidence))
+        yield worded("role", role.name, role.evidence, role.evidence)
     for date in facts.dates:
-        yield stated("time", date.edtf or "", date.evidence, words=_line(date.evidence))
+        yield worded("time", date.edtf or "", date.evidence, date.evidence)
 
 
 def _named(article: Article, known: Mapping[str, str], moved: Mapping[str, str]) -> Iterator[Value]:

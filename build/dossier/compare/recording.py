@@ -42,4 +42,14 @@ def _of(change: Change, what: str) -> Change:
     """The change without words, and without values that would be."""
     has_values = what in WITH_VALUES
     before, after = (change.before, change.after) if has_values else ("", "")
-    return replace(change, kind="changed", field=what, words="", before=before, after=after, by="curator", where="")
+    return replace(
+        change,
+        kind="changed",
+        field=what,
+        words="",
+        before=before,
+        after=after,
+        by="curator",
+        where="",
+        is_withheld=False,
+    )

@@ -2,13 +2,14 @@
 
 `dossier diff --json` prints one JSON object a change and a line, with the fields of `model.Change`:
 `kind` (added, gone, changed), `subject` (article, actor, problem), `id`, `name`, `field`, `words`, `before`, `after`,
-`by` (machine, curator) and `where`.
+`by` (machine, curator), `where` and `is_withheld`. What an article's rights withhold is left out of Markdown and JSON,
+which are made to be passed on: a public repository's job summaries are public.
 """
 
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import groupby
 
 from dossier.model import Change, printable
@@ -22,7 +23,7 @@ LONGEST = 200  # characters of a value; whoever wants more asks for JSON
 
 def as_json(changes: Iterable[Change]) -> Iterator[str]:
     """A line of JSON a change."""
-    return (json.dumps(asdict(change), ensure_ascii=False) for change in changes)
+    return (json.dumps(asdict(_public(change)), ensure_ascii=False) for change in changes)
 
 
 def as_text(changes: Iterable[Change]) -> Iterator[str]:
@@ -38,7 +39,7 @@ def as_markdown(changes: Sequence[Change]) -> Iterator[str]:
     yield ""
     if not changes:
         yield "No fact."
-    for head, group in _grouped(changes[:MOST]):
+    for head, group in _grouped(map(_public, changes[:MOST])):
         yield f"- {_head(head, WORD, _code)}"
         yield from (f"    - {_told(one, WORD, _code)}" for one in group if one.field or one.words)
     if len(changes) > MOST:
@@ -56,6 +57,11 @@ def _grouped(changes: Iterable[Change]) -> Iterator[tuple[Change, list[Change]]]
         yield found[0], found
 
 
+def _public(change: Change) -> Change:
+    """The change without the words that may not be published."""
+    return replace(change, words="", before="", after="") if change.is_withheld else change
+
+
 def _head(head: Change, kinds: Mapping[str, str], quoted: _Quoting) -> str:
     """What a group of changes is about; whether it is new, gone or only changed."""
     if head.subject == "problem":
@@ -69,9 +75,11 @@ def _told(change: Change, kinds: Mapping[str, str], quoted: _Quoting) -> str:
     if change.subject == "problem":
         return f"{kinds[change.kind]} {quoted(change.where)} {quoted(change.words)}"
     parts = [kinds[change.kind], change.field.replace("_", " ")]
-    if change.words:
+    if change.is_withheld and not (change.words or change.before or change.after):
+        parts.append("(withheld by the article's rights)")
+    elif change.words:
         parts.append(quoted(change.words))
-    if change.kind == "changed":
+    if change.kind == "changed" and (change.before or change.after):
         parts.append(f"{_value(change.before, quoted)} → {_value(change.after, quoted)}")
     elif change.before or change.after:
         parts.append(quoted(change.before or change.after))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dossier.model import Change, Evidence, Voice
@@ -10,7 +10,8 @@ from dossier.model import Change, Evidence, Voice
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a field, and who says so. Of a field with several facts, `key` tells which, and `words` names it."""
+    """A value of a field, and who says so. Of a field with several facts, `key` tells which, and `words` names it;
+    `is_withheld` says that the article's rights keep these out of anything that is published."""
 
     field: str
     value: str
@@ -18,12 +19,15 @@ class Value:
     words: str = ""
     by: Voice = "machine"
     where: str = ""
+    is_withheld: bool = False
 
 
-def stated(field: str, value: str, evidence: Evidence, key: str = "", words: str = "") -> Value:
+def stated(
+    field: str, value: str, evidence: Evidence, key: str = "", words: str = "", is_withheld: bool = False
+) -> Value:
     """A value with who says so: the machine by a rule, or the curator at a line of a file."""
     where = evidence.where if evidence.by == "curator" and evidence.where else evidence.rule
-    return Value(field, value, key or words, words, evidence.by, where)
+    return Value(field, value, key or words, words, evidence.by, where, is_withheld)
 
 
 def differences(
@@ -38,7 +42,8 @@ def differences(
     for place in dict.fromkeys((*after, *before)):
         gone, come = _without_equal(before.get(place, []), after.get(place, []))
         for was, now in zip(gone, come, strict=False):
-            yield _change("changed", subject, id, name, now, was.value, now.value)
+            told = replace(now, is_withheld=was.is_withheld or now.is_withheld)
+            yield _change("changed", subject, id, name, told, was.value, now.value)
         yield from (_change("added", subject, id, name, now, "", now.value) for now in come[len(gone) :])
         yield from (_change("gone", subject, id, name, was, was.value, "") for was in gone[len(come) :])
 
@@ -52,7 +57,9 @@ def _change(
     before: str,
     after: str,
 ) -> Change:
-    return Change(kind, subject, id, name, shown.field, shown.words, before, after, shown.by, shown.where)
+    return Change(
+        kind, subject, id, name, shown.field, shown.words, before, after, shown.by, shown.where, shown.is_withheld
+    )
 
 
 def _by_key(values: Iterable[Value]) -> Mapping[tuple[str, str], list[Value]]:

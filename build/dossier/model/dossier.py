@@ -108,6 +108,7 @@ class Change:
     It is about `field` of the article or actor `id`, which is called `name`; about the whole of it where `field` is
     empty. Of a field with several facts, `words` tells which: the quotation, the actor's name. `before` and `after` are
     its values, empty where there was or is none. `where` is the rule or the line of a decision that says so.
+    `is_withheld` says that the article's rights keep `words`, `before` and `after` out of anything that is published.
     """
 
     kind: Literal["added", "gone", "changed"]
@@ -120,6 +121,7 @@ class Change:
     after: str = ""
     by: Voice = "machine"
     where: str = ""
+    is_withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
