@@ -39,6 +39,15 @@ from tests.extract.framed import clauses
         ),
         (
             "en",
+            "The U.S. Tide Survey told the U.S. Harbour Agency. It left the U.S. The Tide Survey of Utopia stayed.",
+            [
+                "The U.S. Tide Survey told the U.S. Harbour Agency.",
+                "It left the U.S.",
+                "The Tide Survey of Utopia stayed.",
+            ],
+        ),
+        (
+            "en",
             "Mr. Doe met Gen. Roe in the U.S. on Jan. 5. They talked.",
             ["Mr. Doe met Gen. Roe in the U.S. on Jan. 5.", "They talked."],
         ),

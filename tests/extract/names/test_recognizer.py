@@ -87,6 +87,18 @@ def test_the_same_text_gives_the_same_names() -> None:
         ("Prices rose, said Zubrowka.", [("Zubrowka", "person")]),
         ("They walked to Zubrowka.", [("Zubrowka", "place")]),
         ("The ZBK has ten members.", [("ZBK", "organization")]),
+        ("The crew slept. “They were tired,” said Sen. Ingrid Solheim.", [("Ingrid Solheim", "person")]),
+        ("It asked Pieter van der Meer of Delta Bank.",
+         [("Pieter van der Meer", "person"), ("Delta Bank", "organization")]),
+        ("It was in The Guardian and The Hague.", [("Guardian", "organization"), ("The Hague", "place")]),
+        ("The U.S. Tide Survey measured it.", [("U.S. Tide Survey", "organization")]),
+        ("U.S. President Joe Biden spoke.", [("Joe Biden", "person")]),
+        ("It was told by Yonhap.", [("Yonhap", "organization")]),
+        ("Delegates of Timor-Leste left.", [("Timor-Leste", "place")]),
+        ("Foreign ministers Anna Ray and Okoro met.", [("Anna Ray", "person"), ("Okoro", "person")]),
+        ("Presidents Holm and Cruz met.", [("Holm", "person"), ("Cruz", "person")]),
+        ("It was told to Prof Ian Doyle of Northgate University.",
+         [("Ian Doyle", "person"), ("Northgate University", "organization")]),
     ],
 )  # fmt: skip
 def test_names_in_english_news(sentence: str, expected: list[tuple[str, str]]) -> None:

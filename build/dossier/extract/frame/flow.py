@@ -82,9 +82,10 @@ def _breaks(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, int]]:
     width = max(above.column for above, _ in sure)
     left = sorted(_room(text, above, line, width) for above, line in sure)
     most = max(-1, left[len(left) * 3 // 4])
+    headed = {line.span for line in rows if _is_header(text, line)}
     for above, line in followers:
         goes_on = _room(text, above, line, width) <= most or text[line.span.start].islower()
-        if goes_on and above.column <= WIDEST and not (_is_header(text, above) or _is_header(text, line)):
+        if goes_on and above.column <= WIDEST and headed.isdisjoint((above.span, line.span)):
             yield above.span.end, line.span.start
 
 

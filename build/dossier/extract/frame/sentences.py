@@ -15,6 +15,7 @@ END = re.compile(
 )
 NO_WORD = re.compile(r"[^\w.'’-]")
 FIRST_WORD = re.compile(r"[\"'“‘«(\[\s]{0,5}(?P<word>\w[\w'’-]{0,30})")
+CAPITALS = re.compile(r"(?:[A-Z][\w'’-]{0,30}\s?){0,5}")
 ADDRESS_END = re.compile(r"(?i:com|co|id|net|tv|org|go|ac|or)\b")
 BEFORE, AFTER = 32, 40
 
@@ -78,11 +79,29 @@ def _ends(text: str, rest: Span, match: re.Match[str], language: Language) -> bo
     word = NO_WORD.split(text[max(rest.start, match.start() - BEFORE) : match.start()])[-1]
     if match["blank"] is None:
         return _glued(word, after, language)
-    if word.lower() in language.frame.closing_abbreviations:
-        titled = "." in word and following is not None and following["word"].lower() in _titles(language.roles)
-        return not (after.startswith("(") or titled)  # «Tbk. (BARU)» and «U.S. Secretary» go on
+    if word.lower() in language.frame.closing_abbreviations:  # «Tbk. (BARU)» and «U.S. Secretary» go on
+        return not (
+            after.startswith("(") or ("." in word and _goes_on(text, rest.start, match.start(), after, language))
+        )
     alone = match.start() - rest.start < BEFORE and text[rest.start : match.start()].strip() == word
     return not _abbreviated(word, alone, language)
+
+
+def _goes_on(text: str, start: int, end: int, after: str, language: Language) -> bool:
+    """Whether a country's initials, up to `end`, belong to what follows: «U.S. Secretary», «U.S. Geological Survey»,
+    and anything where they are all there is of the sentence («The U.S. …»)."""
+    match = CAPITALS.match(after)
+    capitals = match[0].lower().split() if match else []
+    if not capitals or not text[end - 1].isupper() or capitals[0] in language.names.openers:
+        return False
+    before = text[start:end].lower().split()[:-1] if end - start < BEFORE else ["…"]
+    body = not _bodies(language.names.organization_heads).isdisjoint(capitals[1:])
+    return body or capitals[0] in _titles(language.roles) or all(word in language.roles.articles for word in before)
+
+
+@cache
+def _bodies(heads: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(heads)
 
 
 @cache

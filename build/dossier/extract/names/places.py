@@ -1,6 +1,6 @@
 """Places that are listed: the territory names of Unicode CLDR with the other spellings a pack knows, and its places."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -45,7 +45,17 @@ def _spellings(code: str) -> Mapping[str, str]:
         for region, name in Locale.parse(code).territories.items()
         if len(region) == 2 and region not in NO_COUNTRIES
     }
-    found = {name: name for name in territories.values()}
+    conjunctions = load(code).frame.conjunctions
+    found = {form: name for name in territories.values() for form in _forms(name, conjunctions)}
     for region, others in load(code).names.countries.items():
         found.update(dict.fromkeys(others, territories[region]))
     return MappingProxyType(found)
+
+
+def _forms(name: str, conjunctions: Iterable[str]) -> Iterator[str]:
+    """A name of CLDR's as texts print it, too: with «and» for its «&», with a typewriter's apostrophe."""
+    yield name
+    for conjunction in conjunctions if "&" in name else ():
+        yield name.replace("&", conjunction)
+    if "’" in name:
+        yield name.replace("’", "'")
