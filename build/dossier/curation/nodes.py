@@ -6,6 +6,7 @@ Built from the events of PyYAML's C parser, and never constructed: a tag runs no
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import yaml
 
@@ -60,6 +61,7 @@ class UnreadableError(Exception):
         self.line, self.message, self.remedy = line, message, remedy
 
 
+@lru_cache(maxsize=2)  # an edit and the look at what it would break read the same bytes, before it and after
 def parse(data: bytes) -> Node | None:
     """The value that a file holds, None if it holds none. Raises UnreadableError."""
     try:
