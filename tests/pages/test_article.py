@@ -166,6 +166,13 @@ def test_unreviewed_names_stand_apart_from_reviewed_ones() -> None:
     assert "Nama lain dalam teks" not in page(first(), unreviewed="hidden")
 
 
+def test_an_agency_the_article_rests_on_is_no_name_that_waits_for_review() -> None:
+    bima = next(one for one in first().facts.mentions if one.name == "Bima Karsa")
+    again = Mention("organization", bima.name, None, NOWHERE)
+    told = page(first(agencies=(Agency("Bima Karsa", "text", bima.evidence),), mentions=(bima, again)))
+    assert "Nama lain dalam teks" not in told
+
+
 def test_dates_tell_their_words_their_reading_and_what_is_doubtful() -> None:
     doubtful = DateMention("date", "2025-03-03", DAY, conflict=True, candidates=("2024-03-03",))
     nothing = DateMention("date", None, found(FIRST, "2023"))

@@ -9,6 +9,7 @@ from tests.pages.making import ALYA, article, dated, found, lines, mention, publ
 from dossier.model import (
     Actor,
     ActorType,
+    Agency,
     Article,
     Authority,
     DateMention,
@@ -69,6 +70,11 @@ def test_a_name_is_one_item_with_its_forms_and_contexts() -> None:
     assert item.places[2].mark.of(item.places[2].sentence) == "Bima"
     assert item.places[2].sentence == "Bima berterima kasih kepada Alya Hartono."
     assert item.offers[0].command == ("accept", "Bima Karsa", "--type", "person")
+
+
+def test_the_articles_own_sources_are_no_names_that_wait() -> None:
+    named = facts(TEXT, "Bima Karsa", "Dermaga Timur", agencies=(Agency("Timur", "text", found(TEXT, "Timur")),))
+    assert [item.words for item in waiting(dossier(article("a", TEXT, named)), "name")] == ["Bima Karsa"]
 
 
 def test_a_name_that_looks_like_an_option_does_not_become_one() -> None:

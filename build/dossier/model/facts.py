@@ -155,3 +155,11 @@ class Facts:
         yield from (fact.evidence for facts in many for fact in facts)
         yield from (part for part in (self.place, *(quote.cue for quote in self.quotes)) if part)
         yield from (quote.speaker.evidence for quote in self.quotes if quote.speaker)
+
+    def own_sources(self) -> frozenset[str]:
+        """The names, of nobody the authority file knows, that are the outlet's or an agency's: words that tell where
+        the article comes from, and no one to be proposed as an actor."""
+        told = [one.evidence.span for one in (self.outlet, *self.agencies) if one and one.evidence.span]
+        starts, ends = {span.start for span in told}, {span.end for span in told}
+        unknown = ((one.name, one.evidence.span) for one in self.mentions if one.actor is None)
+        return frozenset(name for name, span in unknown if span and (span.start in starts or span.end in ends))

@@ -207,14 +207,16 @@ def _unique(values: Iterator[str]) -> tuple[str, ...]:
 
 
 def _named(page: Page, article: Article, text: Text) -> Iterator[Named]:
-    """Everyone the article names, in the order of the text; names that are not reviewed if they may be shown."""
+    """Everyone the article names, in the order of the text; names that are not reviewed if they may be shown, and not
+    those of its own sources, which its card tells."""
     facts, t, profiles = article.facts, page.site.words, page.site.ledger.profiles
+    sources = facts.own_sources()
     mentions: dict[tuple[str | None, str], list[int]] = {}
     for index, mention in enumerate(facts.mentions):
         actor = mention.actor if mention.actor in profiles else None
         mentions.setdefault((actor, "" if actor else mention.name), []).append(index)
     for (actor, name), indexes in mentions.items():
-        if actor is None and page.site.settings.unreviewed == "hidden":
+        if actor is None and (name in sources or page.site.settings.unreviewed == "hidden"):
             continue
         first = facts.mentions[indexes[0]]
         named = t("times", len(indexes)) if first.evidence.span else t("added")

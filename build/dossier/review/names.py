@@ -33,11 +33,13 @@ class Unknown:
 
 def unknown(articles: Iterable[Article]) -> tuple[Unknown, ...]:
     """The names that the authority file does not know, those in most articles first; spellings that differ only in
-    capitals, accents and marks are one name."""
+    capitals, accents and marks are one name, and where it names the article's own source it is none."""
     gathered: dict[str, list[tuple[Article, Mention]]] = defaultdict(list)
     for article in articles:
+        sources = article.facts.own_sources()
         for mention in article.facts.mentions:
-            if mention.actor is None and mention.evidence.span and fold(mention.name):
+            is_named = mention.evidence.span and fold(mention.name) and mention.name not in sources
+            if mention.actor is None and is_named:
                 gathered[fold(mention.name)].append((article, mention))
     found = (_unknown(mentions) for mentions in gathered.values())
     return tuple(sorted(found, key=lambda one: (-one.articles, -len(one.found), fold(one.name))))
@@ -67,10 +69,16 @@ def contexts(one: Unknown, places: Mapping[str, Places]) -> tuple[Place, ...]:
     )
 
 
+def open_names(authority: Authority) -> frozenset[str]:
+    """The names that the curator looked at and left open, folded."""
+    return frozenset(map(fold, authority.unsure))
+
+
 def names(found: Iterable[Unknown], authority: Authority, places: Mapping[str, Places]) -> Iterator[Item]:
     """An item for every name that the authority file does not know; another kind where the curator was unsure."""
+    left_open = open_names(authority)
     for one in found:
-        is_unsure = authority.verdict(one.name) is not None
+        is_unsure = fold(one.name) in left_open
         yield Item(
             "unsure" if is_unsure else "name",
             one.name,
