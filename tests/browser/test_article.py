@@ -152,7 +152,7 @@ def test_an_article_read_in_the_dark_prints_on_white(browser: Browser, site_url:
     context.close()
 
 
-@pytest.mark.parametrize("address", ["", ARTICLE, "timeline/", "actors/vladimir-putin/"])
+@pytest.mark.parametrize("address", ["", ARTICLE, "timeline/", "actors/vladimir-putin/", "data/"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_shifts_while_a_page_loads(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
