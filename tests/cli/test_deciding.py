@@ -63,6 +63,12 @@ def test_names_are_rejected_and_left_open(root: Path) -> None:
     assert written(root).endswith("# - reject: Rabu\n- reject: 'Putri: satu'\n- unsure: Rabu\n")
 
 
+def test_names_are_told_apart(root: Path) -> None:
+    assert run(root, "different", "ratna", "Ratna Sari", "--reason", "dua orang").exit_code == 0
+    assert "# dua orang\n- different: [ratna, Ratna Sari]\n" in written(root)
+    assert run(root, "different", "ratna").exit_code == 2
+
+
 def test_actors_are_merged_and_parted(root: Path) -> None:
     assert run(root, "merge", "ratna", "rw", "--reason", "nama yang sama").exit_code == 0
     assert "# rw is merged into ratna. nama yang sama\n# - {id: rw, name: Ratna W., type: person}\n" in written(root)

@@ -160,6 +160,24 @@ def test_two_names_of_one(root: Path) -> None:
     assert (actors(root)[1]["name"], actors(root)[1]["aliases"]) == ("Dewi Larasati", ["Dewi Larasatu"])
 
 
+def test_two_names_of_two(root: Path) -> None:
+    text = "Bima Karsa dan Bima Karso hadir.\n\nDewi Larasati dan Dewi Larasatu juga.\n"
+    (root / "seeds/kunjungan.txt").write_text(text, encoding="utf-8")
+    said = review(root, "nn" + "ssss", "--kind", "same", "--kind", "name").output
+    assert "2 decided" in said
+    assert "name: Bima Karso" in said  # that they are two does not tell who they are
+    assert {"different": ["bima-karsa", "Bima Karso"]} in actors(root)
+    assert {"different": ["Dewi Larasati", "Dewi Larasatu"]} in actors(root)
+    assert "0 decided, 0 left" in review(root, "", "--kind", "same").output
+
+
+def test_two_records_are_two(root: Path) -> None:
+    with (root / "seeds/actors.yml").open("a", encoding="utf-8") as file:
+        file.write("- {id: bima-karso, name: Bima Karso, type: person}\n")
+    review(root, "n", "--kind", "same")
+    assert actors(root)[2] == {"different": ["bima-karsa", "bima-karso"]}
+
+
 def test_a_decision_settles_the_other_items_on_the_name(root: Path) -> None:
     text = "Bima Karsa dan Bima Karso hadir. Bima Karso pulang.\n"
     (root / "seeds/kunjungan.txt").write_text(text, encoding="utf-8")

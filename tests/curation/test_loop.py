@@ -18,6 +18,7 @@ from dossier.curation.decisions import (
     Alias,
     ArticleDecision,
     Confirmation,
+    Different,
     FieldDecision,
     MentionDecision,
     Merge,
@@ -31,7 +32,7 @@ from dossier.curation.decisions import (
 )
 from dossier.curation.writing import RefusedError, edit_article, edit_authority
 from dossier.evidence import verify
-from dossier.model import Actor, Authority, Document, Evidence, Facts, Mention, Quote, Segment, Span
+from dossier.model import Actor, Authority, Document, Evidence, Facts, Mention, Quote, Segment, Span, name_key
 
 WORDS = ("Ratna", "Dili", "Bu", "kata", "di", "Timor: Leste", "#satu", "“era”", "no", "Dili's")
 IDS = ("ratna", "dili", "timor")
@@ -264,6 +265,7 @@ name_decisions: st.SearchStrategy[NameDecision] = st.one_of(
     st.builds(NameVerdict, names, st.sampled_from(("reject", "unsure"))),
     st.builds(Merge, ids, ids),
     st.builds(Split, ids, actors),
+    st.builds(Different, st.lists(ids | names, min_size=2, max_size=3, unique=True).map(tuple)),
 )
 RATNA = """\
 - id: ratna
@@ -316,7 +318,7 @@ def test_decisions_on_names_are_kept_whatever_is_decided_after_them(
                 assert {actor.name, *actor.aliases, *actor.weak_aliases} <= {now.name, *now.aliases, *now.weak_aliases}
         for verdict in ("rejected", "unsure"):
             for name in getattr(before, verdict):
-                assert after.verdict(name) == verdict or name in about(decision)
+                assert name_key(name) in map(name_key, getattr(after, verdict)) or name in about(decision)
         source = edited
 
 
@@ -326,7 +328,7 @@ def about(decision: NameDecision) -> tuple[str, ...]:
             return (actor.name, *actor.aliases)
         case Alias(_, name, _) | NameVerdict(name, _):
             return (name,)
-        case Merge():
+        case Merge() | Different():
             return ()
 
 

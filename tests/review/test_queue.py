@@ -89,7 +89,13 @@ def test_what_is_left_open_comes_last_and_is_compared_with_nothing() -> None:
     (item,) = waiting(dossier(made), "same")
     assert (item.words, item.others, item.actors) == ("Alya Hartono", ("Alya Hartona",), ("alya-hartono",))
     assert item.offers[0].command == ("accept", "Alya Hartona", "--as", "alya-hartono")
-    assert item.offers[1].command == ("unsure", "Alya Hartona")
+    assert item.offers[1].command == ("different", "alya-hartono", "Alya Hartona")
+    assert item.offers[2].command == ("unsure", "Alya Hartona")
+    apart = dossier(made)
+    pair = frozenset({"alya-hartono", "alya hartona"})
+    apart = replace(apart, authority=replace(apart.authority, different=frozenset({pair})))
+    assert not waiting(apart, "same")
+    assert [item.words for item in waiting(apart, "name")] == ["Alya Hartona", "Bima Karsa"]
     unsure = dossier(made, unsure={"Alya Hartona": "seeds/actors.yml:9"})
     assert not waiting(unsure, "same")
     assert [item.words for item in waiting(unsure, "name", "unsure")] == ["Bima Karsa", "Alya Hartona"]

@@ -14,7 +14,7 @@ MODULES = {
     "init": "starting",
     "review": "reviewing",
     "zip": "publishing",
-    **dict.fromkeys(("accept", "reject", "unsure", "merge", "split"), "deciding"),
+    **dict.fromkeys(("accept", "reject", "unsure", "merge", "different", "split"), "deciding"),
     **dict.fromkeys(("set", "about", "mention", "quote", "confirm", "schema"), "deciding"),
 }
 

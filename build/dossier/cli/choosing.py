@@ -9,6 +9,7 @@ from dossier.curation.decisions import (
     Alias,
     ArticleDecision,
     Confirmation,
+    Different,
     FieldDecision,
     Merge,
     NameDecision,
@@ -66,6 +67,11 @@ def _open(item: Item, authority: Authority) -> Decision | None:
     return NameVerdict(item.others[0], "unsure")
 
 
+def _two(item: Item, authority: Authority) -> Decision | None:
+    """Each of the two by its id, or by its name as long as it has none: the actors come first in an item."""
+    return Different((*item.actors, *(item.words, *item.others)[len(item.actors) :]))
+
+
 def _date(item: Item, authority: Authority) -> Decision | None:
     value = asking.text("when was it published? YYYY-MM-DD, YYYY-MM, YYYY-MM-DD~ (about), a/b (between), none")
     return FieldDecision("date", value) if value else None
@@ -105,7 +111,11 @@ NAME = {
 CHOICES: Mapping[Kind, Mapping[str, Choice]] = {
     "name": {**NAME, "u": Choice("unsure: leave it open", _unsure)},
     "unsure": NAME,
-    "same": {"y": Choice("yes, one actor", _both), "u": Choice("unsure: leave it open", _open)},
+    "same": {
+        "y": Choice("yes, one actor", _both),
+        "n": Choice("no, two", _two),
+        "u": Choice("unsure: leave it open", _open),
+    },
     "undated": {"d": Choice("date it", _date)},
     "quote": {
         "w": Choice("who says so", _speaker),
@@ -122,5 +132,5 @@ def choices(item: Item) -> Mapping[str, Choice]:
     if item.kind == "stale" and all(offer.verdict != "confirm" for offer in item.offers):
         return {}
     if item.kind == "same" and len(item.actors) == 2:
-        return {"y": CHOICES["same"]["y"]}
+        return {key: CHOICES["same"][key] for key in "yn"}
     return CHOICES.get(item.kind, {})

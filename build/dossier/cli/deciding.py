@@ -20,6 +20,7 @@ from dossier.curation.decisions import (
     Alias,
     ArticleDecision,
     Confirmation,
+    Different,
     FieldDecision,
     MentionDecision,
     Merge,
@@ -124,6 +125,17 @@ def unsure(root: Path, names: tuple[str, ...], reason: str) -> None:
 def merge(root: Path, kept: str, gone: str, reason: str) -> None:
     """Make two actors one: KEPT takes the names of GONE, whose address leads there from now on."""
     _on_names(root, _settings(root), [Merge(kept, gone)], reason)
+
+
+@click.command()
+@names
+@ROOT
+@reason
+def different(root: Path, names: tuple[str, ...], reason: str) -> None:
+    """Decide that NAMES, or actors by their ids, are each another's, however alike they look: nobody asks again."""
+    if len(names) < 2:
+        raise click.UsageError("name two, or more")
+    _on_names(root, _settings(root), [Different(names)], reason)
 
 
 @click.command()

@@ -14,7 +14,7 @@ from dossier import decide
 from dossier.cli import asking
 from dossier.cli.choosing import Choice, Decision, choices
 from dossier.cli.telling import heading, how
-from dossier.curation.decisions import NameDecision
+from dossier.curation.decisions import Different, NameDecision
 from dossier.curation.writing import Written, restore
 from dossier.model import Article, Dossier, Problem, printable
 from dossier.review.items import Item, Place
@@ -26,12 +26,16 @@ LONGEST = 300  # characters shown before and behind the words an item is about
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An item that was shown, and what was written then: the file, and its bytes before and after."""
+    """An item that was shown, and what was written then: the file, and its bytes before and after.
+
+    `settles` says that nothing more is to be decided on the same names.
+    """
 
     index: int
     file: str = ""  # relative to the dossier's root; empty if the item was skipped
     before: bytes = b""
     after: bytes = b""
+    settles: bool = False
 
 
 @dataclass(slots=True)
@@ -52,7 +56,7 @@ class Walk:
 
     def is_settled(self) -> bool:
         """Whether a decision on another item has settled the present one: on the same name."""
-        decided = [self.items[step.index] for step in self.steps if step.file]
+        decided = [self.items[step.index] for step in self.steps if step.settles]
         names = {fold(name) for one in decided if one.article is None for name in (one.words, *one.others)}
         own = map(fold, (self.item.words, *self.item.others))
         return self.item.article is None and not names.isdisjoint(own)
@@ -114,7 +118,7 @@ def _decide(walk: Walk, choice: Choice) -> None:
         click.echo(f"  not written: {outcome}")
         return
     click.echo(f"  {choice.words}: {outcome}")
-    walk.steps.append(Step(walk.index, file, before, _read(walk.root / file)))
+    walk.steps.append(Step(walk.index, file, before, _read(walk.root / file), not isinstance(decision, Different)))
     walk.index += 1
 
 

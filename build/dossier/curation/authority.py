@@ -16,12 +16,17 @@ And of names that the machine found and that are no actor's (yet):
     - reject: Rabu Malam            # no name at all, or nobody's we keep: it is not shown as a name any more
     - unsure: Pool Photo            # looked at and left open: it stays marked as a name nobody vouches for
 
+And of ids or names that look alike:
+
+    - different: [swedia, swiss]    # each is another's, and nobody is asked again whether they are one
+
 A record without a usable id, name or type is left out; any other slip costs the field.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import cast, get_args
 
 from dossier.curation.nodes import Fields, Node, Text
@@ -31,6 +36,7 @@ from dossier.model import Actor, ActorType, Authority, Problem, name_key
 FIELDS = ("id", "name", "type", "aliases", "weak_aliases", "wikidata", "description", "former_ids")
 NAMES = ("aliases", "weak_aliases")
 VERDICTS = ("reject", "unsure")
+DIFFERENT = "different"
 TYPES: tuple[str, ...] = get_args(ActorType)
 # An id is a file name and a part of an address on every system.
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,99}", re.ASCII)
@@ -43,12 +49,14 @@ def read_authority(file: str, data: bytes) -> tuple[Authority, tuple[Problem, ..
     reader = Reader(file)
     root = reader.root(data)
     nodes = reader.items(root, "the authority file") if root else ()
-    verdicts = [node for node in nodes if _is_verdict(node)]
-    records = [record for node in nodes if not _is_verdict(node) and (record := _record(reader, node))]
-    settled = _settle(reader, records)
+    verdicts = [node for node in nodes if _says(node, VERDICTS)]
+    apart = [node for node in nodes if _says(node, (DIFFERENT,))]
+    rest = [node for node in nodes if not _says(node, (*VERDICTS, DIFFERENT))]
+    settled = _settle(reader, [record for node in rest if (record := _record(reader, node))])
     decided = _verdicts(reader, verdicts, settled)
     actors = {record.actor.id: record.actor for record in settled}
-    return Authority(actors, decided["reject"], decided["unsure"]), tuple(reader.problems)
+    different = frozenset(_different(reader, apart, settled))
+    return Authority(actors, decided["reject"], decided["unsure"], different), tuple(reader.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +71,9 @@ class _Record:
         return self.nodes["id"].line
 
 
-def _is_verdict(node: Node) -> bool:
-    return isinstance(node, Fields) and any(isinstance(key, Text) and key.value in VERDICTS for key, _ in node.pairs)
+def _says(node: Node, fields: Sequence[str]) -> bool:
+    """Whether an item of the file has one of these fields."""
+    return isinstance(node, Fields) and any(isinstance(key, Text) and key.value in fields for key, _ in node.pairs)
 
 
 def _verdicts(reader: Reader, nodes: Sequence[Node], records: Sequence[_Record]) -> dict[str, dict[str, str]]:
@@ -88,6 +97,24 @@ def _verdicts(reader: Reader, nodes: Sequence[Node], records: Sequence[_Record])
                 first[key] = value.line
                 decided[verdict][name] = reader.where(value)
     return decided
+
+
+def _different(reader: Reader, nodes: Sequence[Node], records: Sequence[_Record]) -> Iterator[frozenset[str]]:
+    """The pairs that are told apart, by the actors' ids as far as they are actors' names."""
+    owners = {name_key(name): one.actor.id for one in records for name in (one.actor.name, *one.actor.aliases)}
+    owners |= {id: one.actor.id for one in records for id in (one.actor.id, *one.actor.former_ids)}
+    for node in nodes:
+        value = reader.fields(node, "what tells apart", (DIFFERENT,)).get(DIFFERENT)
+        names = reader.texts(value, DIFFERENT) if value else ()
+        who = {name: owners.get(name_key(name), name_key(name)) for name in names}
+        if value and len(names) < 2:
+            reader.wrong(value, f"{DIFFERENT} takes two names or ids", f"write '{DIFFERENT}: [one, another]'")
+        for one, other in combinations(names, 2):
+            if value and who[one] == who[other]:
+                message = f"'{short(one)}' and '{short(other)}' are told apart, but both are {short(who[one])}"
+                reader.wrong(value, message, "delete this, or make two records of it")
+            else:
+                yield frozenset((who[one], who[other]))
 
 
 def _record(reader: Reader, node: Node) -> _Record | None:

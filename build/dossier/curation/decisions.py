@@ -171,4 +171,11 @@ class Split:
     part: Actor
 
 
-NameDecision = NewActor | Alias | NameVerdict | Merge | Split
+@dataclass(frozen=True, slots=True)
+class Different:
+    """Actors or names that look alike are each another's: ids, or names that are no actor's (yet)."""
+
+    names: tuple[str, ...]
+
+
+NameDecision = NewActor | Alias | NameVerdict | Merge | Split | Different

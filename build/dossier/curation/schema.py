@@ -64,7 +64,9 @@ def _actors() -> _Schema:
         "unsure": (_TEXT, "A name left open: it stays marked as one nobody vouches for"),
     }
     each = [_record({field: verdicts[field]}, (field,)) for field in authority.VERDICTS]
-    return {"title": "Who is known to this dossier", **_list(record, *each)}
+    pair = ({**_TEXTS, "minItems": 2}, "Ids or names that look alike and are each another's")
+    apart = _record({authority.DIFFERENT: pair}, (authority.DIFFERENT,))
+    return {"title": "Who is known to this dossier", **_list(record, *each, apart)}
 
 
 def _pin(more: Mapping[str, tuple[_Schema, str]], required: Sequence[str] = (), **rest: Any) -> _Schema:

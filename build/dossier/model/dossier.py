@@ -34,23 +34,18 @@ def name_key(name: str) -> str:
 class Authority:
     """The authority file: who is known to this dossier, by id, and which names are not decided or nobody's.
 
-    `rejected` and `unsure` hold names as the curator wrote them, each with where (`seeds/actors.yml:12`).
+    `rejected` and `unsure` hold names as the curator wrote them, each with where (`seeds/actors.yml:12`). `different`
+    holds the pairs that are two however alike they look: ids of actors, and of other names their keys.
     """
 
     actors: Mapping[str, Actor] = field(default_factory=dict)
     rejected: Mapping[str, str] = field(default_factory=dict)
     unsure: Mapping[str, str] = field(default_factory=dict)
+    different: frozenset[frozenset[str]] = frozenset()
 
     def find(self, id: str) -> Actor | None:
         """The actor whose address this is, or once was."""
         return self.actors.get(id) or next((one for one in self.actors.values() if id in one.former_ids), None)
-
-    def verdict(self, name: str) -> Literal["rejected", "unsure"] | None:
-        """What the curator decided on a name that is no actor's; None if nothing. Capitals make no difference."""
-        key = name_key(name)
-        if any(name_key(each) == key for each in self.rejected):
-            return "rejected"
-        return "unsure" if any(name_key(each) == key for each in self.unsure) else None
 
 
 Rights = Literal["full", "excerpt", "metadata"]

@@ -21,7 +21,9 @@ Kind = Literal[
     "unsure",  # a name that the curator looked at and left open
 ]
 # What can be decided, each by a command; `write` is left to the curator's hand.
-Verdict = Literal["accept", "alias", "merge", "reject", "unsure", "date", "speaker", "about", "confirm", "write"]
+Verdict = Literal[
+    "accept", "alias", "merge", "different", "reject", "unsure", "date", "speaker", "about", "confirm", "write"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
-from dossier.model import Actor, ActorType, Dossier, Reason
+from dossier.model import Actor, ActorType, Authority, Dossier, Reason, name_key
 from dossier.places import Places
 from dossier.review.items import Item, Offer, call
-from dossier.review.likeness import Likeness, keys, likeness
-from dossier.review.names import Unknown, contexts
+from dossier.review.likeness import Likeness, fold, keys, likeness
+from dossier.review.names import Unknown, contexts, open_names
 
 # Types that the recogniser takes for each other.
 KIN: dict[ActorType, int] = {"person": 0, "organization": 1, "group": 1, "country": 2, "place": 2}
@@ -30,9 +30,11 @@ class _Candidate:
 
 def same(dossier: Dossier, found: Sequence[Unknown], places: Mapping[str, Places]) -> Iterator[Item]:
     """An item for every pair that may be one actor, but for names that the curator left open."""
-    open_names = [one for one in found if dossier.authority.verdict(one.name) is None]
-    candidates = [*_known(dossier), *(_Candidate(one, (one.name,), _articles(one)) for one in open_names)]
-    alike = [(one, other, how) for one, other in _pairs(candidates) if (how := _alike(one, other))]
+    left_open = open_names(dossier.authority)
+    names = [one for one in found if fold(one.name) not in left_open]
+    candidates = [*_known(dossier), *(_Candidate(one, (one.name,), _articles(one)) for one in names)]
+    pairs = [pair for pair in _pairs(candidates) if not _are_told_apart(*pair, dossier.authority)]
+    alike = [(one, other, how) for one, other in pairs if (how := _alike(one, other))]
     fitting = Counter((id(side), how) for one, other, how in alike for side in (one, other))
     for one, other, how in alike:
         # A surname or an acronym that fits several names tells nothing of which of them is meant.
@@ -67,8 +69,6 @@ def _pairs(candidates: Sequence[_Candidate]) -> Iterator[tuple[_Candidate, _Cand
 
 def _alike(one: _Candidate, other: _Candidate) -> Likeness | None:
     """How two candidates are alike: by their best known names if they are, else by any."""
-    if _are_told_apart(one.who, other.who):
-        return None
     kin = KIN[one.type] == KIN[other.type]
     for name in one.names:
         for second in other.names:
@@ -83,10 +83,16 @@ def _alike(one: _Candidate, other: _Candidate) -> Likeness | None:
     return None
 
 
-def _are_told_apart(one: Actor | Unknown, other: Actor | Unknown) -> bool:
-    """Whether the curator identified both, as two: with a Wikidata item each."""
-    identified = [side.wikidata for side in (one, other) if isinstance(side, Actor) and side.wikidata]
-    return len(set(identified)) == 2
+def _are_told_apart(one: _Candidate, other: _Candidate, authority: Authority) -> bool:
+    """Whether the curator said that they are two, or identified both: with a Wikidata item each."""
+    identified = {side.who.wikidata for side in (one, other) if isinstance(side.who, Actor) and side.who.wikidata}
+    pairs = (frozenset(pair) for pair in product(_keys(one.who), _keys(other.who)))
+    return len(identified) == 2 or (bool(authority.different) and any(pair in authority.different for pair in pairs))
+
+
+def _keys(who: Actor | Unknown) -> Sequence[str]:
+    """What `Authority.different` may call somebody."""
+    return (who.id,) if isinstance(who, Actor) else tuple(map(name_key, who.forms))
 
 
 def _item(one: Actor | Unknown, other: Actor | Unknown, how: Likeness, places: Mapping[str, Places]) -> Item:
@@ -111,12 +117,19 @@ def _item(one: Actor | Unknown, other: Actor | Unknown, how: Likeness, places: M
 
 def _offers(one: Actor | Unknown, other: Actor | Unknown) -> tuple[Offer, ...]:
     """What makes them one: a record for both, or a name more for the one that has a record (or is accepted first)."""
+    ids = [side.id if isinstance(side, Actor) else side.name for side in (one, other)]
+    different = call("different", "different", *ids)
     if isinstance(one, Actor) and isinstance(other, Actor):
-        return (call("merge", "merge", one.id, other.id),)
+        return call("merge", "merge", one.id, other.id), different
     if isinstance(one, Actor):
         weak = ("--weak",) if len(other.name.split()) < len(one.name.split()) and one.type == "person" else ()
         return (
             call("alias", "accept", other.name, options=("--as", one.id, *weak)),
+            different,
             call("unsure", "unsure", other.name),
         )
-    return (call("accept", "accept", one.name, options=("--type", one.type)), call("unsure", "unsure", other.name))
+    return (
+        call("accept", "accept", one.name, options=("--type", one.type)),
+        different,
+        call("unsure", "unsure", other.name),
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.curation import read_authority
-from dossier.curation.decisions import Alias, Merge, NameDecision, NameVerdict, NewActor, Split
+from dossier.curation.decisions import Alias, Different, Merge, NameDecision, NameVerdict, NewActor, Split
 from dossier.curation.writing import RefusedError, edit_authority
 from dossier.model import Actor, Authority
 
@@ -82,9 +82,22 @@ def test_names_are_rejected_and_left_open() -> None:
     assert list(authority.rejected) == ["Foto Arsip"]
     assert list(authority.unsure) == ["Rabu Malam"]
     assert authority.rejected["Foto Arsip"] == "seeds/actors.yml:18"
-    assert authority.verdict("foto  arsip") == "rejected"
-    assert (authority.verdict("RABU MALAM"), authority.verdict("Kamis")) == ("unsure", None)
     assert source.endswith("# - reject: Rabu Malam\n- reject: Foto Arsip\n- unsure: Rabu Malam\n")
+
+
+def test_names_are_told_apart_by_the_ids_they_have() -> None:
+    source, authority = decide(Different(("rw", "Bu Ratna")), Different(("OPTL", "OPTP")))
+    assert source.endswith("- different: [rw, Bu Ratna]\n- different: [OPTL, OPTP]\n")
+    assert authority.different == {frozenset({"ratna", "r-wulandari"}), frozenset({"optl", "optp"})}
+    accepted = decide(NewActor(Actor("port", "OPTP", "organization")), source=source)[1]
+    assert frozenset({"optl", "port"}) in accepted.different
+
+
+def test_what_was_told_apart_is_not_made_one() -> None:
+    source = decide(Different(("rw", "ratna")), Different(("optl", "OPTP")))[0]
+    assert "'rw' and 'ratna' are told apart" in refusal(Merge("ratna", "rw"), source)
+    assert "are told apart" in refusal(Alias("optl", "OPTP"), source)
+    assert "takes two" in refusal(Different(("Foto",)))
 
 
 def test_merged_actors_keep_every_name_and_address() -> None:

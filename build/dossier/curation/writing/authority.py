@@ -1,7 +1,7 @@
 """Decisions on names into the authority file, `actors.yml`."""
 
-from dossier.curation.authority import FIELDS, NAMES, VERDICTS, read_authority
-from dossier.curation.decisions import Alias, Merge, NameDecision, NameVerdict, NewActor, Split
+from dossier.curation.authority import DIFFERENT, FIELDS, NAMES, VERDICTS, read_authority
+from dossier.curation.decisions import Alias, Different, Merge, NameDecision, NameVerdict, NewActor, Split
 from dossier.curation.records import short, suggestion
 from dossier.curation.writing import plain
 from dossier.curation.writing import sheet as sheets
@@ -29,6 +29,8 @@ def edit_authority(data: bytes, decision: NameDecision, reason: str = "") -> byt
             edited = _merged(sheet, kept, gone, reason)
         case Split(actor, part):
             edited = _split(sheet, actor, part, reason)
+        case Different(names):
+            edited = _different(sheet, names, reason)
     refuse_new(data, edited.data, lambda source: read_authority("", source)[1])
     return edited.data
 
@@ -139,3 +141,9 @@ def _split(sheet: Sheet, whole: str, part: Actor, reason: str) -> Sheet:
     if part.id in former:
         sheet = sheet.take((index, "former_ids", former.index(part.id)))
     return _new(sheet, part, reason)
+
+
+def _different(sheet: Sheet, names: tuple[str, ...], reason: str) -> Sheet:
+    if any(set(sheet.get((index, DIFFERENT)) or ()) >= set(names) for index in range(len(_records(sheet)))):
+        return sheet
+    return sheet.append((), {DIFFERENT: names}, reason)
