@@ -2,7 +2,7 @@
 
 from tests.pages.making import article, lines, mention
 
-from dossier.ledger import adds, ledger
+from dossier.ledger import ledger
 from dossier.model import Actor, Article, Authority, Dossier, Facts
 
 ALL, TWO, ONE = (Actor(name.lower(), name, "person") for name in ("Semua", "Berdua", "Sendiri"))
@@ -30,5 +30,13 @@ def test_articles_are_related_by_actors_that_not_every_article_names() -> None:
 
 
 def test_what_an_article_adds_is_whom_no_other_names() -> None:
-    (b,) = (one for one in MADE.articles if one.id == "b")
-    assert adds(b, MADE.profiles) == (ONE,)
+    assert MADE.adds == {"a": (), "b": (ONE,), "c": ()}
+
+
+def test_whose_name_stands_in_another_article_for_something_else_is_named_there_too() -> None:
+    def adds(elsewhere: str) -> tuple[Actor, ...]:
+        other = article("c", elsewhere, Facts("id", lines(elsewhere)))
+        return ledger(Dossier((of("b", "Sendiri."), other), Authority({ONE.id: ONE}))).adds["b"]
+
+    assert adds("Sendiri - Pihak Sendiri membantah.") == ()
+    assert adds("Sendirian ia berjalan, sendiri.") == (ONE,)

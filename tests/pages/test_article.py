@@ -112,7 +112,7 @@ def test_a_date_says_what_it_rests_on() -> None:
         "2025-03-03~", "inferred", None, None, DAY, (Reason("published.reported", "Senin (3/3/2025)"),)
     )
     source = page(first(published=inferred))
-    assert "Terbit\n:   sekitar 3 Maret 2025 (`2025-03-03~`), disimpulkan dari teks\n:   " in source
+    assert "Terbit\n:   sekitar 3 Maret 2025 (`2025-03-03~`), disimpulkan dari teks · [letaknya dalam teks](#" in source
     assert "“Senin (3/3/2025)”" in source
 
 
@@ -187,7 +187,7 @@ def test_quotations_name_their_speaker() -> None:
     source = page(first())
     assert "- > Jembatan ini milik warga,\n\n    [Alya Hartono](../actors/alya-hartono.md) · kutipan langsung" in source
     (quote,) = small_dossier().articles[0].facts.quotes
-    assert "    tidak dinyatakan siapa · kutipan langsung" in page(first(quotes=(replace(quote, speaker=None),)))
+    assert "    pembicara tidak dikenali · kutipan langsung" in page(first(quotes=(replace(quote, speaker=None),)))
 
 
 def test_captions_and_boilerplate_are_called_what_they_are() -> None:
@@ -215,3 +215,11 @@ def test_a_medium_the_curator_struck_out_is_named_without_a_page() -> None:
     made = render(Dossier((without,), small_dossier().authority), language.load("id"), Settings())
     assert "sources/kantor-berita-delta.md" not in made
     assert "Kantor Berita Delta" in made["articles/jembatan.md"]
+
+
+def test_what_the_card_says_leads_to_the_words_it_rests_on() -> None:
+    source = page(first())
+    assert "[Harian Rawa](../sources/harian-rawa.md) · [letaknya dalam teks](#p1s1)" in source
+    assert "[Kantor Berita Delta](../sources/kantor-berita-delta.md) · [letaknya dalam teks](#p2s1)" in source
+    assert "Inisial penutup\n:   RS\n" in source  # its words stand outside the text
+    assert "· [letaknya dalam teks]" not in page(replace(first(), rights="metadata")).split("{ #actors }")[0]

@@ -67,7 +67,7 @@ def test_quotations_stand_with_both_speakers() -> None:
     rows = section(replace(MACHINE, quotes=(other, replace(said, speaker=None))))
     assert rows == [
         "| Alya berterima kasih · [letaknya dalam teks](#p1s2) | Bima Karsa | bukan kutipan |",
-        "| Jembatan ini milik warga, · [letaknya dalam teks](#p2s1) | tidak dinyatakan siapa "
+        "| Jembatan ini milik warga, · [letaknya dalam teks](#p2s1) | pembicara tidak dikenali "
         "| [Alya Hartono](../actors/alya-hartono.md) |",
     ]
     assert section(replace(MACHINE, quotes=()))[0].endswith(

@@ -67,3 +67,12 @@ def test_a_hostile_name_is_a_name() -> None:
         assert not [one.tag for one in rendered(source).walk() if one.tag == "script"]
     page = rendered(pages(named(hostile))["events/jembatan.md"])
     assert next(one for one in page.walk() if one.tag == "h1").text == hostile
+
+
+def test_a_report_that_rests_on_nobody_named_says_so() -> None:
+    text = "Sari membuka jembatan Rawa pada 20 Mei, menurut sumber yang mengetahui rencana itu"
+    told = dossier(report("a", text, ("20 Mei", "2024-05-20")))
+    pin = EventStatement("a", found(text, "20 Mei"))
+    page = pages(Dossier(told.articles, told.authority, events=(NamedEvent("rawa", "Rawa", (pin,)),)))
+    assert "Bersandar pada [sumber yang tidak disebut namanya](../origins/index.md#anonymous)" in page["events/rawa.md"]
+    assert "{ #anonymous }" in page["origins/index.md"]

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tests.pages.making import found, render, small_dossier
+from tests.pages.making import found, published, render, small_dossier
 
 from dossier import language
 from dossier.model import EventStatement, NamedEvent
@@ -32,10 +32,16 @@ def test_the_span_of_the_dossier_is_that_of_its_publications() -> None:
     assert "Artikel terbit pada 3 Maret 2025" in pages()["index.md"]
     first, second = dossier.articles
     assert first.facts.published
-    earlier = replace(first.facts.published, earliest=first.facts.published.earliest.replace(2024))  # type: ignore[union-attr]
-    both = (first, replace(second, facts=replace(second.facts, published=earlier)))
-    page = render(replace(dossier, articles=both), language.load("id"), Settings())["index.md"]
-    assert "Artikel terbit antara 3 Maret 2024 dan 3 Maret 2025" in page
+    for edtf, said in {
+        "2024-03-03": "antara 3 Maret 2024 dan 3 Maret 2025",
+        "2024-03~": "antara sekitar Maret 2024 dan 3 Maret 2025",
+        "2024/..": "antara 2024 dan 3 Maret 2025",
+        "../2026-01": "antara 3 Maret 2025 dan Januari 2026",
+    }.items():
+        other = published(edtf, first.facts.published.evidence)
+        both = (first, replace(second, facts=replace(second.facts, published=other)))
+        page = render(replace(dossier, articles=both), language.load("id"), Settings())["index.md"]
+        assert f"Artikel terbit {said}" in page
 
 
 def test_all_articles_are_listed_newest_first() -> None:

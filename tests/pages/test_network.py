@@ -1,3 +1,4 @@
+import pytest
 from tests.ledger.telling import dossier, report
 from tests.pages.making import render
 
@@ -27,3 +28,9 @@ def test_an_actor_stands_among_those_it_is_named_with() -> None:
 def test_nobody_stands_alone_in_a_picture() -> None:
     alone = render(dossier(report("a", "Sari")), language.load("id"), Settings())
     assert "<svg" not in alone["network/index.md"] + alone["actors/sari.md"]
+
+
+def test_only_a_table_that_is_cut_is_called_that_of_the_strongest_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "3 hubungan, diurutkan" in MADE["network/index.md"]
+    monkeypatch.setattr("dossier.pages.network.MOST_LINKS", 3)
+    assert "3 hubungan terkuat, " in render(BOOK, language.load("id"), Settings())["network/index.md"]

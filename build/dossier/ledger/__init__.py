@@ -20,7 +20,7 @@ from dossier.ledger.shared import Shared, shared
 from dossier.ledger.sources import RESERVED, Source, addresses_of, agencies_of, medium_key, sources
 from dossier.ledger.statements import Statement, statements
 from dossier.ledger.timeline import Entry, timeline
-from dossier.model import Article, Dossier, Revision
+from dossier.model import Actor, Article, Dossier, Revision
 from dossier.places import Places
 
 __all__ = [
@@ -39,7 +39,6 @@ __all__ = [
     "Source",
     "Statement",
     "Tally",
-    "adds",
     "agencies_of",
     "anonymous",
     "ledger",
@@ -60,6 +59,7 @@ class Ledger:
     events: Mapping[str, Event]
     timeline: tuple[Entry, ...]
     related: Mapping[str, tuple[Related, ...]]  # by article id
+    adds: Mapping[str, tuple[Actor, ...]]  # by article id, whom no other article names
     events_of: Mapping[str, tuple[Event, ...]]  # by actor id
     quotations: tuple[Quotation, ...]
     quoted_about: Mapping[str, tuple[Quotation, ...]]  # by actor id
@@ -90,6 +90,7 @@ def ledger(dossier: Dossier) -> Ledger:
         {event.id: event for event in happened},
         timeline(articles, happened),
         related(articles, known.values(), happened, alike),
+        adds(articles, known),
         _by_actor((actor, event) for event in happened for actor in event.actors),
         said,
         _by_actor((actor, one) for one in said for actor in one.about),

@@ -1,5 +1,6 @@
 """Which articles belong together, and why: events that both tell, passages they share, actors that few others name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from dossier.ledger.events import Event
 from dossier.ledger.shared import Shared
 from dossier.model import Actor, Article
 
+WORD = re.compile(r"\w+")
 MOST = 5  # related articles of one article
 # What more articles than this have in common says little about which of them belong together, and would make the work
 # grow with the square of the dossier.
@@ -55,10 +57,36 @@ def related(
     return {id: _closest(by_id, others) for id, others in common.items()}
 
 
-def adds(article: Article, profiles: Mapping[str, Profile]) -> tuple[Actor, ...]:
-    """The actors that no other article names, in the order of the text."""
-    named = dict.fromkeys(mention.actor for mention in article.facts.mentions if mention.actor in profiles)
-    return tuple(profiles[id].actor for id in named if id and len(profiles[id].appearances) == 1)
+def adds(articles: Iterable[Article], profiles: Mapping[str, Profile]) -> dict[str, tuple[Actor, ...]]:
+    """By article id, the actors that no other article names, in the order of the text.
+
+    Whoever's name stands in another article for something else («Beijing» for a government, or in a dateline) is none
+    of them: a reader who finds it there would call the page a liar.
+    """
+    told = list(articles)
+    alone = {id: one for id, one in profiles.items() if len(one.appearances) == 1}
+    elsewhere = set(_elsewhere(told, alone))
+    found = {}
+    for article in told:
+        named = dict.fromkeys(mention.actor for mention in article.facts.mentions)
+        found[article.id] = tuple(alone[id].actor for id in named if id in alone and id not in elsewhere)
+    return found
+
+
+def _elsewhere(articles: Iterable[Article], alone: Mapping[str, Profile]) -> Iterator[str]:
+    """The actors of one article of whose names one stands, as written, in the words of another."""
+    names: dict[str, list[tuple[str, str, str]]] = defaultdict(list)  # first word -> name, actor, its article
+    for id, profile in alone.items():
+        for name in {profile.actor.name, *profile.actor.aliases, *(form for form, _ in profile.forms)}:
+            if first := WORD.match(name):
+                names[first[0]].append((name, id, profile.appearances[0].article.id))
+    for article in articles:
+        text = article.document.text
+        for word in WORD.finditer(text):
+            for name, id, home in names.get(word[0], ()):
+                end = word.start() + len(name)
+                if home != article.id and text.startswith(name, word.start()) and not WORD.match(text, end):
+                    yield id
 
 
 def _reasons(

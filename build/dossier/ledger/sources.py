@@ -24,6 +24,11 @@ class Source:
     published: tuple[Article, ...]
     relied_on: tuple[Fact, ...]  # by index in `agencies`
 
+    @property
+    def relying(self) -> tuple[Article, ...]:
+        """The articles that rely on it, each once: one may credit it for its text and for a photograph."""
+        return tuple({fact.article.id: fact.article for fact in self.relied_on}.values())
+
 
 def agencies_of(source: Source) -> tuple[tuple[Agency, tuple[Article, ...]], ...]:
     """Whom a medium's articles rely on, by how many of them do."""
@@ -78,5 +83,5 @@ def sources(articles: Iterable[Article], addresses: Mapping[str, str]) -> dict[s
     found = (
         Source(id, ranked(names)[0][0], tuple(published[id]), tuple(relied_on[id])) for id, names in spellings.items()
     )
-    order = sorted(found, key=lambda one: (-len(one.published) - len(one.relied_on), one.name.casefold(), one.id))
+    order = sorted(found, key=lambda one: (-len(one.published) - len(one.relying), one.name.casefold(), one.id))
     return {source.id: source for source in order}

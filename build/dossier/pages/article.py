@@ -12,7 +12,7 @@ from dossier.citation.bibtex import bibtex
 from dossier.citation.csl import csl
 from dossier.citation.ris import ris
 from dossier.citation.wikipedia import wikipedia
-from dossier.ledger import Event, Related, adds
+from dossier.ledger import Event, Related
 from dossier.ledger.events import STAGES
 from dossier.model import Actor, Article, DateMention, Facts, Quote
 from dossier.pages import card, events, previews, times
@@ -76,7 +76,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             decided=list(decided(page, text)),
             origin=card.origin(page, article),
             events=[_event(page, article, one) for one in told.get(article.id, ())],
-            adds=_adds(page, adds(article, ledger.profiles)),
+            adds=_adds(page, ledger.adds[article.id]),
             related=[_kin(page, one) for one in ledger.related.get(article.id, ())],
             citations=list(_citations(site, article)),
             earlier=earlier,

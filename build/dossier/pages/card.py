@@ -1,11 +1,13 @@
 """An article's cards: what is known of its publication and what that rests on, and where its text came from."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
-from dossier.model import Article, Facts, Published, Title
+from dossier.model import Agency, Article, Byline, Facts, Outlet, Published, Title
 from dossier.pages.escape import Markdown, label
 from dossier.pages.site import Page, code
 
+Named = TypeVar("Named", Agency, Byline)
 Rows = list[tuple[Markdown, list[Markdown]]]  # terms, each with what is said of it
 
 
@@ -13,18 +15,18 @@ def publication(page: Page, article: Article) -> Rows:
     """What is known of an article's publication; the machine's reading follows where the curator decided otherwise."""
     t, facts, machine = page.site.words, article.facts, article.machine
     is_update = facts.published is not None and facts.published.basis == "updated"
-    rows = [(t("source"), [page.outlet(article)])]
+    rows = [(t("source"), [_where(page, article, page.outlet(article), facts.outlet)])]
     if (machine.outlet and machine.outlet.name) != (facts.outlet and facts.outlet.name):
         rows.append((t("machine", what=t("source")), [label(machine.outlet.name) if machine.outlet else t("nothing")]))
-    rows.append((t("updated" if is_update else "published"), _published(page, facts.published)))
+    rows.append((t("updated" if is_update else "published"), _published(page, article, facts.published)))
     if (machine.published and machine.published.edtf) != (facts.published and facts.published.edtf):
-        rows.append((t("machine", what=t("published")), _published(page, machine.published)))
+        rows.append((t("machine", what=t("published")), _published(page, article, machine.published)))
     if article.date_note:
         rows.append((t("note.curator"), [label(article.date_note)]))
     if facts.place:
         anchor = page.site.texts[article.id].sentence_anchor(facts.place.span)
         rows.append((t("place"), [page.here(facts.place.text, anchor)]))
-    said, read = dict(_stated(page, facts)), dict(_stated(page, machine))
+    said, read = dict(_stated(page, article, facts)), dict(_stated(page, article, machine))
     for key in dict.fromkeys([*said, *read]):
         if said.get(key):
             rows.append((t(key), said[key]))
@@ -58,22 +60,37 @@ def _titled(page: Page, article: Article, title: Title) -> Markdown:
     return page.site.words("withheld") if is_withheld else label(title.value)
 
 
-def _stated(page: Page, facts: Facts) -> Iterator[tuple[str, list[Markdown]]]:
+def _stated(page: Page, article: Article, facts: Facts) -> Iterator[tuple[str, list[Markdown]]]:
     """What an article states about its making, by the key of its name in the pack."""
     for kind in ("text", "photo"):
-        yield f"agencies.{kind}", _once(page.medium(one.name) for one in facts.agencies if one.kind == kind)
-    for kind in ("reporter", "initials"):
-        yield f"byline.{kind}", _once(label(one.name) for one in facts.bylines if one.kind == kind)
+        relied = _by_name(one for one in facts.agencies if one.kind == kind)
+        yield f"agencies.{kind}", [_where(page, article, page.medium(one.name), one) for one in relied]
+    for role in ("reporter", "initials"):
+        signed = _by_name(one for one in facts.bylines if one.kind == role)
+        yield f"byline.{role}", [_where(page, article, label(one.name), one) for one in signed]
 
 
-def _once(values: Iterable[Markdown]) -> list[Markdown]:
-    return list(dict.fromkeys(values))
+def _by_name(facts: Iterable[Named]) -> list[Named]:
+    """Of the facts that name the same the first, in their order."""
+    found: dict[str, Named] = {}
+    for fact in facts:
+        found.setdefault(fact.name, fact)
+    return list(found.values())
 
 
-def _published(page: Page, published: Published | None) -> list[Markdown]:
+def _where(page: Page, article: Article, said: Markdown, fact: Outlet | Agency | Byline | Published | None) -> Markdown:
+    """What is said of a fact, and a link to the words it rests on where they are shown."""
+    anchor = page.site.texts[article.id].sentence_anchor(fact.evidence.span) if fact else ""
+    return Markdown(f"{said} · {page.here(page.site.words('quote.where'), anchor)}") if anchor else said
+
+
+def _published(page: Page, article: Article, published: Published | None) -> list[Markdown]:
     t = page.site.words
     if published is None:
         return [t("date.unknown")]
     day = t("published.value", date=page.date(published.edtf), basis=t(f"basis.{published.basis}"))
     # That a date is stated, or an update's, is what its basis says already.
-    return [day, *(t.reason(one) for one in published.reasons if one.key != f"published.{published.basis}")]
+    return [
+        _where(page, article, day, published),
+        *(t.reason(one) for one in published.reasons if one.key != f"published.{published.basis}"),
+    ]

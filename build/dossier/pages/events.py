@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dossier.ledger import Event, Statement, Tally, tally
+from dossier.ledger import Event, Statement, Tally, anonymous, tally
 from dossier.ledger.events import STAGES
 from dossier.model import Article
 from dossier.pages import times
@@ -62,8 +62,11 @@ def _event(site: Site, event: Event) -> tuple[str, str]:
 def _report(page: Page, statements: Sequence[Statement]) -> Report:
     article = statements[0].article
     relied = dict.fromkeys(one.name for one in article.facts.agencies if one.kind == "text")
-    rests_on = page.site.words.enumeration([page.medium(name) for name in relied]) if relied else ""
-    return Report(article, tuple(_told(page, one) for one in statements), Markdown(rests_on))
+    names = [page.medium(name) for name in relied]
+    if anonymous(article):
+        names.append(page.link(page.site.words("origins.unnamed.sources"), "origins/index.md", "#anonymous"))
+    rests_on = Markdown(page.site.words.enumeration(names)) if names else Markdown()
+    return Report(article, tuple(_told(page, one) for one in statements), rests_on)
 
 
 def _told(page: Page, statement: Statement) -> Told:

@@ -1,5 +1,6 @@
 """The home page, the list of all articles, and the search page that the site's script fills."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -58,10 +59,19 @@ def _front(site: Site) -> dict[str, str]:
 
 
 def _span(site: Site) -> tuple[str, ...]:
-    """The first and the last day of publication that is known; empty if none is."""
+    """The first and the last time of publication, as precisely as they are known; empty if none is."""
     found = [article.facts.published for article in site.ledger.articles if article.facts.published]
-    days = sorted(day for one in found if (day := one.earliest or one.latest))
-    return tuple(times.day(site.words, day) for day in (days[0], days[-1])) if days else ()
+    if not found:
+        return ()
+    first = min(found, key=lambda one: one.earliest or one.latest or dt.date.max)
+    last = max(found, key=lambda one: one.latest or one.earliest or dt.date.min)
+    return _said(site, first.edtf.split("/")), _said(site, last.edtf.split("/")[::-1])
+
+
+def _said(site: Site, sides: Sequence[str]) -> str:
+    """The first side of an interval that is known, or a date that is none, in words."""
+    edtf = next((side for side in sides if side not in ("", "..")), "")
+    return times.said(site.words, times.by_day(edtf)) or edtf
 
 
 def _main_events(found: Iterable[Event]) -> list[Event]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier import draw
 from dossier.ledger import Link, Profile
+from dossier.ledger.network import MOST as MOST_LINKS
 from dossier.pages.escape import Markdown
 from dossier.pages.front import Value
 from dossier.pages.site import Page, Part, Site, in_parts
@@ -25,7 +26,9 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
         page = site.page(part.path)
         rows = [(anchor(link), link, _articles(page, link)) for link in part.items]
         picture = _picture(page, part, links) if part.number == 1 else Markdown()
-        yield page.render("network", front, part=part, rows=rows, picture=picture, count=len(links))
+        yield page.render(
+            "network", front, part=part, rows=rows, picture=picture, count=len(links), is_cut=len(links) == MOST_LINKS
+        )
 
 
 def _strongest(links: Sequence[Link], known: set[str], nearest: int) -> Iterator[tuple[int, Link]]:
