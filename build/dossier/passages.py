@@ -44,9 +44,11 @@ def shared(a: str, b: str) -> tuple[tuple[Span, Span], ...]:
     Each span ends with a word. What stands in `b` several times is told with its first place there, so words that
     repeat themselves («ha ha ha …») may be told in parts.
     """
-    ours, theirs = _words(a), _words(b)
-    runs = _runs([word for word, _, _ in ours], [word for word, _, _ in theirs])
-    found = (joined for joined in _joined(runs) if sum(length for _, _, length in joined) >= LEAST)
+    runs = _runs(_words(a), _words(b))
+    found = [joined for joined in _joined(runs) if sum(length for _, _, length in joined) >= LEAST]
+    if not found:  # as of most pairs: where their words stand need not be known
+        return ()
+    ours, theirs = ([Span(*match.span()) for match in _WORD.finditer(text)] for text in (a, b))
     return tuple((_span(ours, run, 0), _span(theirs, run, 1)) for run in found)
 
 
@@ -85,9 +87,9 @@ def pairs(fingerprints: Sequence[frozenset[int]]) -> tuple[tuple[int, int], ...]
     return tuple(sorted(Counter(pair for texts in some for pair in combinations(texts, 2))))
 
 
-def _words(text: str) -> list[tuple[str, int, int]]:
-    """Each word in small letters, with where it starts and ends."""
-    return [(match[0].casefold(), *match.span()) for match in _WORD.finditer(text)]
+def _words(text: str) -> list[str]:
+    """The words in small letters."""
+    return [word.casefold() for word in _WORD.findall(text)]
 
 
 def _runs(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[_Run]:
@@ -128,9 +130,9 @@ def _follows(before: _Run, run: _Run) -> bool:
     return all(0 <= run[side] - before[side] - length <= GAP for side in (0, 1))
 
 
-def _span(words: Sequence[tuple[str, int, int]], runs: Sequence[_Run], side: int) -> Span:
+def _span(words: Sequence[Span], runs: Sequence[_Run], side: int) -> Span:
     first, last = runs[0], runs[-1]
-    return Span(words[first[side]][1], words[last[side] + last[2] - 1][2])
+    return Span(words[first[side]].start, words[last[side] + last[2] - 1].end)
 
 
 def _hashes(words: Sequence[str]) -> list[int]:
