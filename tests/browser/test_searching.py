@@ -91,6 +91,15 @@ def test_facets_narrow_and_stand_in_the_address(page: Page) -> None:
     expect(page.locator(".results .about", has_text="2024")).to_have_count(0)
 
 
+def test_every_kind_of_page_has_its_name(page: Page) -> None:
+    """The index knows kinds by the first part of their address, which no reader should see."""
+    look_for(page, "kunjungan")
+    kinds = page.get_by_role("group", name="Jenis")
+    expect(kinds.get_by_text("Peristiwa")).to_be_visible()
+    shown = dict(zip(kinds.locator("input").all(), kinds.locator("label > span").all_inner_texts(), strict=True))
+    assert [name for box, name in shown.items() if box.get_attribute("id") == f"kind-{name}"] == []
+
+
 def test_results_sort_by_date(page: Page) -> None:
     page.goto("search/?q=Putin&sort=oldest&kind=articles")
     expect(results(page).first).to_contain_text("2023")
