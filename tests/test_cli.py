@@ -87,11 +87,12 @@ def test_extract_tells_a_person_with_rules_and_places(root: Path) -> None:
 
 def test_extract_prints_nothing_that_a_terminal_obeys(root: Path) -> None:
     (root / "seeds/b.txt").write_text(
-        ARTICLE.replace("Menteri", "Menteri \x1b]0;x\x07Budi \u202eSari"), encoding="utf-8"
+        ARTICLE.replace("Menteri", "Menteri \x1b]0;x\x07Budi \u202eSari\x9b"), encoding="utf-8"
     )
-    told = run("extract", root / "seeds/b.txt").stdout
-    assert told
-    assert not {"\x1b", "\x07", "\u202e"} & set(told)
+    for told in (run("extract", root / "seeds/b.txt").stdout, run("extract", "--json", root / "seeds/b.txt").stdout):
+        assert "Budi" in told
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(told)
+    assert "\x9b" in json.loads(told)["title"]["value"]
 
 
 def test_extract_goes_on_after_a_bad_file(root: Path) -> None:

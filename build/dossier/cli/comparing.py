@@ -10,7 +10,7 @@ import click
 from dossier import settings
 from dossier.build import assemble
 from dossier.cli.history import UnknownStateError, checkout
-from dossier.cli.options import ROOT, report
+from dossier.cli.options import ROOT, report, tell_json
 from dossier.compare import compare, recording, telling
 from dossier.curation.writing import edit_revisions, save
 from dossier.model import Dossier, Problem, Revision
@@ -37,7 +37,7 @@ def diff(state: str, root: Path, form: str | None, record: bool, note: str, day:
         sys.exit(_recorded(root, chosen, told) or bool(problems))
     tell = {"markdown": telling.as_markdown, "json": telling.as_json}.get(form or "", telling.as_text)
     for line in tell(changes):
-        click.echo(line)
+        (tell_json if form == "json" else click.echo)(line)
     if not changes and not form:
         click.echo("No fact differs.")
     sys.exit(1 if problems else 0)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from dossier import curation, language, seeds
-from dossier.cli.options import report
+from dossier.cli.options import report, tell_json
 from dossier.extract import extract as find
 from dossier.extract import facts, lang
 from dossier.model import Authority, Document, Facts, Problem, printable
@@ -36,9 +36,10 @@ def extract(paths: tuple[Path, ...], as_json: bool, published: dt.datetime | Non
             wrong += 1
             continue
         found = find(document, language.load(lang.detect(document.text)), _authority(path.parent), day)
-        click.echo(
-            json.dumps(facts.to_json(document, found), ensure_ascii=False) if as_json else _told(document, found)
-        )
+        if as_json:
+            tell_json(json.dumps(facts.to_json(document, found), ensure_ascii=False))
+        else:
+            click.echo(_told(document, found))
     sys.exit(1 if wrong else 0)
 
 

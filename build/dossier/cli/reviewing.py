@@ -7,7 +7,7 @@ import click
 
 from dossier import review, settings
 from dossier.build import assemble
-from dossier.cli.options import ROOT, report
+from dossier.cli.options import ROOT, report, tell_json
 from dossier.cli.telling import table
 from dossier.cli.walking import walk
 from dossier.model import Dossier
@@ -44,7 +44,7 @@ def queue(
         walk(root, chosen, dossier, items[:limit])
     elif as_json:
         for item in items[:limit]:
-            click.echo(to_json(item))
+            tell_json(to_json(item))
     else:
         for line in table(items[:limit], len(items)):
             click.echo(line)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from dossier import when
+from dossier import seeds, when
 from dossier.model import Facts
 from dossier.slug import slug
 
@@ -10,7 +10,13 @@ WORDS = 7  # of the title: enough to tell articles of one day and outlet apart, 
 LONGEST = 80  # bytes, all together: file systems take 255, and copies get longer names
 LONGEST_OUTLET = 30
 # Names that are other pages' or files' in a dossier, and those that Windows keeps for itself.
-KEPT = frozenset({"index", "readme", "actors", "events", "con", "prn", "aux", "nul"})
+KEPT = seeds.RESERVED | {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+}
 UNNAMED = "article"
 
 
