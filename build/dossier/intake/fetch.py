@@ -61,6 +61,8 @@ def is_public(address: Address) -> bool:
             inner = ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
         if inner is not None:
             return is_public(inner)
+        if address.is_site_local:  # the private networks of the first years, of which is_global knows nothing
+            return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
