@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import html
 import os
 import re
 import subprocess
@@ -9,12 +10,15 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.pages.making import article, found, lines, sentences
 
+from dossier import settings
+from dossier.build import assemble
 from dossier.model import DateMention, Facts, Rights, Title
 from dossier.places import Places
 from dossier.rights import MOST_CHARACTERS, MOST_SHARE, excerpt
@@ -43,6 +47,33 @@ SENTENCES: dict[str, set[Rights]] = {
     "memandang ombak {name} tanpa berkata": {"full"},
     "pembangunan {name} berlangsung sejak 2019": {"full"},
 }
+# A passage that all of them share, so that there is a page of shared passages.
+COMMON = """
+Panitia mengundang seluruh kepala desa di sepanjang pantai utara agar datang bersama keluarga mereka masing-masing.
+"""
+UNTITLED = """\
+Harian Contoh - Kapal keruk Sunyian merapat ke dermaga barat pada Rabu (5/6/2024) tanpa pemberitahuan lebih dahulu.
+
+Juru mudi bernama Laras Sunyian menolak menjawab, menurut sumber yang mengetahui rencana pengerukan muara itu. Laras
+Sunyian mengatakan bahwa lumpur akan dibuang jauh ke laut lepas pada bulan Juli, kata Laras kepada wartawan.
+"""
+ACTORS = """\
+- {id: laras, name: Laras Sunyian, type: person}
+- {id: tertutupan, name: Tertutupan, type: place}
+"""
+EVENTS = """\
+- id: pengerukan
+  name: Pengerukan
+  statements:
+    - {article: tanpa-judul, paragraph: 1, words: merapat ke dermaga barat pada Rabu}
+    - {article: tertutupan, paragraph: 3, words: memandang ombak Tertutupan tanpa berkata apa-apa}
+"""
+CHANGES = """\
+- date: 2024-06-07
+  changes:
+    - {article: tanpa-judul, what: added}
+    - {article: tertutupan, what: quotes}
+"""
 MKDOCS = """\
 site_name: Hak
 theme: {name: material, language: id, custom_dir: docs/overrides, font: false}
@@ -92,26 +123,59 @@ def test_a_title_cut_from_withheld_words_is_withheld(basis: Literal["derived", "
     assert (Places(replace(one, facts=titled)).title is None) == (basis == "derived")
 
 
-def test_the_whole_built_site_holds_no_withheld_sentence(tmp_path: Path) -> None:
-    (tmp_path / "seeds").mkdir()
+def test_nothing_that_is_built_holds_withheld_words(tmp_path: Path) -> None:
     (tmp_path / "docs/overrides").mkdir(parents=True)
     names: dict[str, Rights] = {"Penuhraya": "full", "Cuplikasari": "excerpt", "Tertutupan": "metadata"}
     for name, rights in names.items():
-        text = ARTICLE.format(name=name)
-        (tmp_path / f"seeds/{name.lower()}.txt").write_text(text)
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        (tmp_path / f"seeds/{name.lower()}.yml").write_text(f"sha256: {digest}\nrights: {rights}\n")
+        _write(tmp_path / "seeds", name.lower(), ARTICLE.format(name=name) + COMMON, rights)
+    _write(tmp_path / "seeds", "tanpa-judul", UNTITLED, "metadata")
+    (tmp_path / "seeds/actors.yml").write_text(ACTORS)
+    (tmp_path / "seeds/events.yml").write_text(EVENTS)
+    (tmp_path / "seeds/changes.yml").write_text(CHANGES)
     (tmp_path / "mkdocs.yml").write_text(MKDOCS.replace("HOOK", str(ROOT / "build/hook.py")))
     quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     run = [sys.executable, "-m", "mkdocs", "build"]
     subprocess.run(run, cwd=tmp_path, check=True, capture_output=True, env=quiet, timeout=120)
-    files = [path for path in tmp_path.joinpath("site").rglob("*") if path.is_file()]
+    files = [path for folder in ("docs", "site") for path in (tmp_path / folder).rglob("*") if path.is_file()]
     built = "\n".join(map(_words, files))
     for words, allowed in SENTENCES.items():
         for name, rights in names.items():
             said = words.format(name=name.lower()) if "{name}" in words else f"gubernur {name.lower()} {words}"
             assert (said in built) == (rights in allowed), (said, rights)
     assert not [path for path in files if path.name.endswith(tuple(f"{name.lower()}.txt" for name in names))]
+
+    chosen, _ = settings.read(tmp_path)
+    hidden, shown = set[str](), set[str]()
+    for one in assemble(tmp_path, chosen).articles:
+        places = Places(one)
+        shown.update(*(_rows(span.of(one.document.text)) for span in places.shown))
+        shown |= _rows(places.title.value) if places.title else set()
+        shown.update(*(_rows(date.evidence.text) for date in one.facts.dates))  # a fact, in its own few words
+        hidden.update(*(_rows(block.span.of(one.document.text)) for block in places.blocks))
+    hidden -= shown
+    assert {"memandang ombak tertutupan tanpa", "keruk sunyian merapat ke"} <= hidden
+    kept = {str(path.relative_to(tmp_path)): _told(path) & hidden for path in files}
+    assert {path: rows for path, rows in kept.items() if rows} == {}
+
+
+def _write(folder: Path, id: str, text: str, rights: Rights) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / f"{id}.txt").write_text(text)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    (folder / f"{id}.yml").write_text(f"sha256: {digest}\nrights: {rights}\n")
+
+
+def _rows(text: str) -> set[str]:
+    """Every four words in a row."""
+    words = re.findall(r"\w+", text.casefold())
+    return {" ".join(words[index : index + 4]) for index in range(len(words) - 3)}
+
+
+def _told(path: Path) -> set[str]:
+    """Every four words in a row of a file: as they are read, and as they stand in attributes and addresses."""
+    data = path.read_bytes()
+    raw = (gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data).decode("utf-8", "ignore")
+    return _rows(_words(path)) | _rows(html.unescape(unquote(raw)))
 
 
 def _words(path: Path) -> str:

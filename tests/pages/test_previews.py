@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tests.pages.making import article, lines, small_dossier
+import pytest
+from tests.pages.making import article, found, lines, small_dossier
 
 from dossier import language
 from dossier.ledger import ledger
@@ -31,3 +32,13 @@ def test_a_title_that_cannot_be_drawn_has_no_picture_and_names_none() -> None:
     drawn = draw(book, PACK, Settings())
     assert set(drawn) == {"previews/index.png"}
     assert "image:" not in render(book, PACK, Settings(), pictures=drawn)["articles/jauh.md"]
+
+
+def test_a_picture_draws_no_title_cut_from_withheld_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, _ = small_dossier().articles
+    title = Title("Alya Hartono membuka", "derived", found(first.document.text, "Alya Hartono membuka"))
+    closed = replace(first, rights="metadata", facts=replace(first.facts, title=title))
+    drawn: list[str] = []
+    monkeypatch.setattr("dossier.pages.previews.preview", lambda *texts: drawn.extend(texts) or b"")
+    draw(ledger(replace(small_dossier(), articles=(closed,))), PACK, Settings())
+    assert drawn and not [text for text in drawn if "membuka" in text]
