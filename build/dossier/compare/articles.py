@@ -62,7 +62,7 @@ def _values(article: Article, rights: Rights, known: Mapping[str, str], moved: M
     yield from (stated("agency", one.kind, one.evidence, words=one.name) for one in facts.agencies)
     yield from (stated("author", one.kind, one.evidence, words=one.name) for one in facts.bylines)
     yield Value("language", facts.lang)
-    yield Value("rights", article.rights)
+    yield Value("rights", article.rights, by="curator")
     for field in ("date_note", "notes", "url", "retrieved", "archive_url"):
         if value := getattr(article, field):
             yield Value(field, value, by="curator")
