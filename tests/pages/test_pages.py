@@ -1,5 +1,6 @@
 """What holds for all pages, in either language."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -8,9 +9,32 @@ from tests.pages.making import ALYA, article, lines, render, small_dossier
 from tests.pages.reading import Element, dead_links, rendered
 
 from dossier import language
-from dossier.model import Actor, Agency, Authority, Dossier, Evidence, Facts, Mention, Outlet, Span, Title
+from dossier.model import (
+    Actor,
+    Agency,
+    Authority,
+    Byline,
+    Change,
+    DateMention,
+    Dossier,
+    EventStatement,
+    Evidence,
+    Facts,
+    Mention,
+    NamedEvent,
+    Outlet,
+    Published,
+    Quote,
+    Reason,
+    Revision,
+    Role,
+    Span,
+    Speaker,
+    Title,
+)
 from dossier.settings import Settings
 
+PASSAGE = "Jembatan sepanjang dua ratus meter itu menghubungkan dua desa yang selama ini terpisah oleh sungai besar."
 NOWHERE = Evidence("", None, "tests.by-hand")
 HOSTILE = '<script>alert(1)</script> [x](javascript:alert(1)) {: onclick="x" } | # `*_\u202e x'
 
@@ -103,18 +127,38 @@ def test_an_empty_dossier_has_its_pages_too() -> None:
 def hostile() -> Dossier:
     """A dossier whose every value tries to be more than text."""
     actor = Actor("jahat", HOSTILE, "person", description=HOSTILE, wikidata=HOSTILE)
+    text = f"{HOSTILE} {PASSAGE}"
     here = Evidence(HOSTILE, Span(0, len(HOSTILE)), "tests.by-hand")
+    there = Evidence(PASSAGE, Span(len(HOSTILE) + 1, len(text)), "tests.by-hand")
+    day = Published("2024-05-02", "inferred", None, None, here, (Reason("published.reported", HOSTILE),))
+    reasons = (Reason("dates.year-by-weekday", HOSTILE),)
     facts = Facts(
         lang="id",
-        segments=lines(HOSTILE),
+        segments=lines(text),
+        sentences=(Span(0, len(text)),),
         title=Title(HOSTILE, "supplied", NOWHERE),
         outlet=Outlet(HOSTILE, NOWHERE),
         place=here,
-        agencies=(Agency(HOSTILE + "2", "photo", here),),
-        mentions=(Mention("person", HOSTILE, "jahat", here),),
+        bylines=(Byline(HOSTILE, "reporter", here), Byline(HOSTILE, "initials", NOWHERE)),
+        agencies=(Agency(HOSTILE + "2", "photo", here), Agency(HOSTILE + "3", "text", there)),
+        published=day,
+        dates=(DateMention("date", "2024-05-01?", here, True, (HOSTILE,), reasons),),
+        mentions=(Mention("person", HOSTILE, "jahat", here), Mention("place", HOSTILE + "4", None, there)),
+        quotes=(Quote("direct", here, Speaker(HOSTILE, None, here), here),),
+        roles=(Role(here, Span(0, len(HOSTILE)), HOSTILE, "jahat"), Role(there, Span(0, 0), HOSTILE + "4", None)),
     )
+    machine = replace(facts, mentions=(Mention("person", HOSTILE + "5", None, here),), bylines=(), title=None)
     more = dict.fromkeys(("date_note", "notes", "url", "retrieved", "archive_url"), HOSTILE)
-    return Dossier((article("a", HOSTILE, facts, **more),), Authority({"jahat": actor}))
+    both = [replace(article(id, text, facts, **more), machine=machine) for id in ("a", "b")]
+    told = tuple(EventStatement(one.id, here, "happened") for one in both)
+    event = NamedEvent("peristiwa", HOSTILE, told, "2024-05-01", note=HOSTILE)
+    changes = (
+        Change("changed", "article", "a", HOSTILE, "title", HOSTILE, HOSTILE),
+        Change("gone", "article", "tiada", HOSTILE),
+        Change("changed", "actor", "tiada", HOSTILE, "name", HOSTILE, HOSTILE),
+    )
+    revision = Revision(dt.date(2024, 5, 3), HOSTILE, changes)
+    return Dossier(tuple(both), Authority({"jahat": actor}), events=(event,), revisions=(revision,))
 
 
 def elements(source: str) -> list[Element]:
@@ -124,7 +168,8 @@ def elements(source: str) -> list[Element]:
 def test_no_value_becomes_an_element_an_attribute_or_a_script() -> None:
     pages = render(hostile(), language.load("id"), Settings(title=HOSTILE))
     for one in (one for source in pages.values() for one in elements(source)):
-        assert one.tag not in ("script", "img", "iframe", "style", "form")
+        assert one.tag not in ("script", "img", "iframe", "style")
+        assert one.tag != "form" or one.attributes["class"] == "narrow"  # the site's own
         assert not [name for name in one.attributes if name.startswith("on")]
         assert not (one.attributes.get("href") or "").startswith(("javascript", "data"))
     assert dead_links(pages) == []
