@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from dossier import language
-from dossier.extract.facts import to_json
 from dossier.extract import extract
+from dossier.extract.facts import to_json
 from dossier.model import Actor, Authority, Document, PageMetadata, Stated
 
 TEXT = """Menteri Teguh Buka Pelabuhan Baru
