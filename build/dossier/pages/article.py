@@ -282,5 +282,5 @@ def _quote(page: Page, text: Text, number: int, quote: Quote) -> Said:
     speaker = label(quote.speaker.name) if quote.speaker else t("quote.nobody")
     if quote.speaker and (profile := profiles.get(quote.speaker.actor or "")):
         speaker = page.actor(profile.actor)
-    where = page.here(t("quote.where"), text.anchor(span, f"q{number}"))
+    where = page.where(text.anchor(span, f"q{number}"))
     return Said(words, speaker, t(f"quote.{quote.kind}"), where)

@@ -81,7 +81,7 @@ def _by_name(facts: Iterable[Named]) -> list[Named]:
 def _where(page: Page, article: Article, said: Markdown, fact: Outlet | Agency | Byline | Published | None) -> Markdown:
     """What is said of a fact, and a link to the words it rests on where they are shown."""
     anchor = page.site.texts[article.id].sentence_anchor(fact.evidence.span) if fact else ""
-    return Markdown(f"{said} · {page.here(page.site.words('quote.where'), anchor)}") if anchor else said
+    return Markdown(f"{said} · {page.where(anchor)}") if anchor else said
 
 
 def _published(page: Page, article: Article, published: Published | None) -> list[Markdown]:

@@ -66,9 +66,9 @@ def _quotes(page: Page, text: Text) -> Iterator[Decided]:
     for span in sorted({span for span in (*known, *found) if span}):
         curator, machine = known.get(span), found.get(span)
         if _said(curator) != _said(machine):
-            where = page.here(t("quote.where"), text.sentence_anchor(span))
+            where = page.where(text.sentence_anchor(span))
             readings = (_speaker(page, one) if one else t("quote.none") for one in (curator, machine))
-            yield Decided(Markdown(f"{page.passage(article, span, [])} · {where}"), *readings)
+            yield Decided(Markdown(" · ".join(filter(None, (page.passage(article, span, []), where)))), *readings)
 
 
 def _said(quote: Quote | None) -> tuple[str | None, str] | None:

@@ -62,5 +62,4 @@ def _words(page: Page, article: Article, span: Span) -> Markdown:
     ] or [span]
     shown = dict.fromkeys(page.passage(article, piece, []) for piece in pieces)
     anchor = text.sentence_anchor(Span(pieces[0].start, pieces[0].start + 1))
-    where = page.article(article, anchor, page.site.words("quote.where"))
-    return Markdown("<br>".join([*shown, where]))
+    return Markdown("<br>".join(filter(None, [*shown, page.where(anchor, article)])))

@@ -132,6 +132,14 @@ class Page:
         """A link to an anchor on this page; the text alone where there is nothing to lead to."""
         return self.link(text, self.path, anchor)
 
+    def where(self, anchor: str, article: Article | None = None) -> Markdown:
+        """A link to where words stand in an article's text, of this page's if none is given; nothing where they are
+        withheld."""
+        said = self.site.words("quote.where")
+        if not anchor:
+            return Markdown()
+        return self.article(article, anchor, said) if article else self.here(said, anchor)
+
     def date(self, edtf: str) -> Markdown:
         """An EDTF value in words and as it is written, or once if that is the same."""
         said = times.said(self.site.words, edtf)
