@@ -10,7 +10,6 @@ PLAIN = Citation(
     is_title_stated=True,
     authors=("Sari Dewi Lestari", "Bima"),
     outlet="Harian Rawa",
-    agencies=("Kantor Berita Delta",),
     date="2025-03-03",
     is_update=False,
     lang="id",
@@ -20,9 +19,7 @@ PLAIN = Citation(
     held_by="Dosier Sungai",
     page="https://dosier.example/articles/jembatan/",
 )
-BARE = replace(
-    PLAIN, title="", authors=(), outlet="", agencies=(), date="", url="", archive_url="", retrieved="", page=""
-)
+BARE = replace(PLAIN, title="", authors=(), outlet="", date="", url="", archive_url="", retrieved="", page="")
 HOSTILE = "a} b{ \\end{x} | }} [[c]] <ref> 'd'' \n\nTY  - BOOK\n@book{x, & 50% #1 $x_y^z~ \x00\x1b \u202e"
 
 

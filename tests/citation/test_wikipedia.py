@@ -25,7 +25,6 @@ def test_all_that_is_known() -> None:
         "author2": "Bima",
         "title": "Wali Kota Buka Jembatan",
         "newspaper": "Harian Rawa",
-        "agency": "Kantor Berita Delta",
         "date": "2025-03-03",
         "url": PLAIN.url,
         "archive-url": PLAIN.archive_url,

@@ -32,7 +32,6 @@ class Citation:
     is_title_stated: bool
     authors: tuple[str, ...]
     outlet: str
-    agencies: tuple[str, ...]
     date: str
     is_update: bool
     lang: str
@@ -84,7 +83,6 @@ def cite(article: Article, settings: Settings) -> Citation:
         is_title_stated=title is not None and title.basis == "stated",
         authors=_once(one.name for one in facts.bylines if one.kind == "reporter"),
         outlet=on_one_line(facts.outlet.name) if facts.outlet else "",
-        agencies=_once(one.name for one in facts.agencies if one.kind == "text"),
         date=without_times(published.edtf) if published else "",
         is_update=published is not None and published.basis == "updated",
         lang=facts.lang,

@@ -27,7 +27,7 @@ def _values(citation: Citation) -> Iterator[tuple[str, str]]:
         yield "author" if number == 1 else f"author{number}", _plain(name)
     yield "title", _plain(citation.shown_title)
     yield "newspaper", _plain(citation.outlet)
-    yield "agency", _plain(", ".join(citation.agencies))
+    # No `agency`: that is a wire service that provided the story, and an article that quotes one need not be its story.
     yield "date", _date(citation.when)
     yield "url", _address(citation.url)
     archived = _archived(citation.archive_url)
