@@ -5,10 +5,12 @@ with the rest: an exception in here would leave every request waiting.
 """
 
 import logging
+import posixpath
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
@@ -26,6 +28,8 @@ from dossier.build import build, review_page
 from dossier.remembered import Remembered
 
 log = logging.getLogger("mkdocs.hooks.dossier")
+
+TO_MARKDOWN = re.compile(r'<a href="(?P<path>[^":#?]+\.md)(?P<anchor>(?:#[^"]*)?)"')
 
 
 class Templates(BytecodeCache):
@@ -150,8 +154,24 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(100)  # … and before whoever changes the HTML
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a page that is known what was rendered of it."""
-    return RENDERINGS.close(page, html, files)
+    """Give a page that is known what was rendered of it, and lead the links of its pictures to pages."""
+    return _led(RENDERINGS.close(page, html, files), page, files)
+
+
+def _led(html: str, page: Page, files: Files) -> str:
+    """The HTML with addresses of pages where links still name Markdown files: those of pictures, which MkDocs takes for
+    HTML of the author's own and leaves alone (Zensical does not)."""
+    here = posixpath.dirname(page.file.src_uri)
+
+    def led(found: re.Match[str]) -> str:
+        path = posixpath.normpath(posixpath.join(here, unquote(found["path"])))
+        file = files.get_file_from_path(path)
+        if file is None:
+            log.warning("%s: a picture leads to %s, which is not there", page.file.src_uri, path)
+            return found[0]
+        return f'<a href="{file.url_relative_to(page.file)}{found["anchor"]}"'
+
+    return TO_MARKDOWN.sub(led, html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -85,25 +85,17 @@ def dead_links(pages: dict[str, str]) -> list[str]:
     anchors = {path: [one.attributes.get("id") for one in tree.walk()] for path, tree in trees.items()}
     dead = []
     for path, tree in trees.items():
-        drawn = {id(one) for picture in tree.walk() if picture.tag == "svg" for one in picture.walk()}
         for one in tree.walk():
             href = one.attributes.get("href") or ""
             address = urlsplit(href)
             if one.tag != "a" or address.scheme:
                 continue
-            target = _target(path, unquote(address.path), is_drawn=id(one) in drawn)
+            target = _target(path, unquote(address.path))
             if target not in anchors or (address.fragment and address.fragment not in anchors[target]):
                 dead.append(f"{path} → {href}")
     return dead
 
 
-def _target(path: str, address: str, is_drawn: bool) -> str:
-    """The page that a link leads to: Markdown's name files, a picture's are the addresses that browsers see."""
-    if not address:
-        return path
-    if not is_drawn:
-        return posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
-    here = path.removesuffix("index.md").removesuffix(".md")
-    folder = posixpath.normpath(posixpath.join(here, address))
-    sections = {"articles", "actors", "timeline", "events", "quotes", "origins", "network", "passages", "sources"}
-    return f"{folder}/index.md" if folder in sections else f"{folder}.md"
+def _target(path: str, address: str) -> str:
+    """The page that a link leads to; a picture's links name files, too."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) if address else path

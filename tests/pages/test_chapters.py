@@ -26,7 +26,7 @@ def test_what_does_not_fit_is_a_page_a_year() -> None:
     pages = made(2, 60)
     assert paths(pages) == ["2020.md", "2021.md", "index.md"]
     assert "[Linimasa 2020](2020.md): 120 titik waktu" in pages["timeline/index.md"]
-    assert '<a href="2020/" class="mark"><title>Linimasa 2020: 120</title>' in pages["timeline/index.md"]
+    assert '<a href="2020.md" class="mark"><title>Linimasa 2020: 120</title>' in pages["timeline/index.md"]
     assert [link for link in dead_links(pages) if link.startswith("timeline/")] == []
 
 

@@ -64,5 +64,5 @@ def test_home_tells_the_main_events_in_words_and_in_a_picture() -> None:
     )
     page = render(replace(dossier, events=(opening,)), language.load("id"), Settings())["index.md"]
     assert "| [Pembukaan jembatan](events/pembukaan.md) | 3 Maret 2025 | terjadi | 1 artikel, 1 media" in page
-    assert 'href="events/pembukaan/"' in page
+    assert 'href="events/pembukaan.md"' in page
     assert "[1 peristiwa](events/index.md)" in page

@@ -14,15 +14,15 @@ def test_the_network_is_a_table_first_and_then_a_picture_that_leads_to_its_rows(
     row = '| <span id="budi.sari"></span>[Budi](../actors/budi.md) | [Sari](../actors/sari.md) | 2 | 2 |'
     assert page.index(row) < page.index("<svg")
     assert '<a href="#budi.sari" class="w5" tabindex="-1"><title>Budi dan Sari: 2 artikel</title>' in page
-    assert '<a href="../actors/sari/" class="node person"' in page
+    assert '<a href="../actors/sari.md" class="node person"' in page
 
 
 def test_an_actor_stands_among_those_it_is_named_with() -> None:
     page = MADE["actors/sari.md"]
     assert page.index('<span id="with-budi"></span>') < page.index("<svg")
     assert '<a href="#with-budi" class="w5" tabindex="-1"><title>Sari dan Budi: 2 artikel</title>' in page
-    assert '<a href="../budi/" class="node person">' in page
-    assert '<a href="../budi/#with-rawa"' in page
+    assert '<a href="budi.md" class="node person">' in page
+    assert '<a href="budi.md#with-rawa"' in page
 
 
 def test_nobody_stands_alone_in_a_picture() -> None:

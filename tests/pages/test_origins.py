@@ -15,7 +15,7 @@ def test_who_relies_on_whom_is_told_in_a_table_and_drawn_beside_it() -> None:
     row = '| <span id="satu.ap"></span>[Satu](../sources/satu.md) | [AP](../sources/ap.md) | 2 |'
     assert page.index(row) < page.index("<svg")
     assert '<a href="#satu.ap" class="w5" tabindex="-1"><title>Satu bersandar pada AP: 2 artikel</title>' in page
-    assert '<a href="../sources/ap/" class="node medium">' in page
+    assert '<a href="../sources/ap.md" class="node medium">' in page
 
 
 def test_a_dossier_that_relies_on_nobody_says_so() -> None:

@@ -95,10 +95,10 @@ class Page:
         return Markdown(f"[{shown}]({target}{anchor})")
 
     def address(self, path: str, anchor: str = "") -> str:
-        """The address of a page as seen from this one, for HTML that Markdown does not read: a folder's."""
-        if path == self.path:
-            return anchor or "."
-        return f"{_relative(_folder(path), _folder(self.path))}/{anchor}"
+        """Where a picture's link to a page leads: to its Markdown file, as all links here do."""
+        if path == self.path and anchor:
+            return anchor
+        return _relative(path, posixpath.dirname(self.path) or ".") + anchor
 
     def article(self, article: Article, anchor: str = "", text: str = "") -> Markdown:
         """A link to an article, by its title."""
@@ -213,11 +213,6 @@ def shorten(text: str, most: int = 160) -> str:
 def _relative(path: str, folder: str) -> str:
     """The address of a page as seen from a folder."""
     return quote(posixpath.relpath(path, folder))
-
-
-def _folder(path: str) -> str:
-    """The folder that a page is published as: `x/index.md` → `x`, `x/y.md` → `x/y`."""
-    return path.removesuffix("index.md").removesuffix(".md").rstrip("/") or "."
 
 
 def _around(span: Span, marks: Sequence[Span]) -> Span:
