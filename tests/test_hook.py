@@ -61,6 +61,13 @@ def test_what_is_wrong_is_a_warning_and_the_rest_is_published(dossier: Path) -> 
         mkdocs(dossier, "build", "--strict")
 
 
+def test_a_navigation_that_would_list_all_pages_is_told(dossier: Path) -> None:
+    config = dossier / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(re.sub(r"(?ms)^nav:\n.*?(?=^\S)", "", text), encoding="utf-8")
+    assert "mkdocs.yml has no 'nav'" in mkdocs(dossier, "build")
+
+
 def test_the_looks_come_with_the_tool_and_their_templates_are_not_published(dossier: Path) -> None:
     assert [path.name for path in (dossier / "theme").iterdir()] == [".gitignore"]
     mkdocs(dossier, "build")

@@ -116,6 +116,12 @@ def on_startup(command: str, dirty: bool) -> None:
     COMMANDS.append(command)
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Without a `nav` all pages would stand in every page's, and Material prints their titles as if they were HTML."""
+    if config.nav is None:
+        log.warning("mkdocs.yml has no 'nav': write one that leaves the articles out, as `dossier init` does")
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Make the pages from the seeds, before MkDocs lists its files."""
     try:

@@ -61,6 +61,11 @@ def test_the_timeline_tells_who_reported_an_event_as_what() -> None:
     )
 
 
+def test_an_events_page_tells_at_a_glance_who_reported_it_as_what() -> None:
+    page = pages(named())["events/jembatan.md"]
+    assert "Dari laporan ke laporan\n:   direncanakan ([Satu](../sources/satu.md), 1 Mei 2024) → terjadi" in page
+
+
 def test_a_hostile_name_is_a_name() -> None:
     hostile = "<script>alert(1)</script> [x](javascript:alert(1)) | # *a* {.b}"
     for source in pages(named(hostile, hostile)).values():

@@ -56,7 +56,16 @@ def _event(site: Site, event: Event) -> tuple[str, str]:
     reports = [
         _report(page, list(found)) for _, found in groupby(event.statements[:PER_PAGE], key=lambda one: one.article.id)
     ]
-    return page.render("event", front, event=event, name=name, reports=reports, reported=reported(t, told), times=times)
+    return page.render(
+        "event",
+        front,
+        event=event,
+        name=name,
+        reports=reports,
+        stages=stages(page, event),
+        reported=reported(t, told),
+        times=times,
+    )
 
 
 def _report(page: Page, statements: Sequence[Statement]) -> Report:
