@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tests.pages.making import article, found, lines, sentences
 
 from dossier import settings
-from dossier.build import assemble
+from dossier.build import assemble, build
 from dossier.model import DateMention, Facts, Rights, Title
 from dossier.places import Places
 from dossier.rights import MOST_CHARACTERS, MOST_SHARE, excerpt
@@ -183,3 +183,16 @@ def _words(path: Path) -> str:
     data = path.read_bytes()
     text = (gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data).decode("utf-8", "ignore")
     return " ".join(re.sub(r"<[^>]*>|\|‿.*?‿\||[\\[\]\"]+", " ", text).casefold().split())
+
+
+def test_a_file_that_cannot_be_read_publishes_nothing_it_may_withhold(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Hak\n")
+    for name in ("rusak", "utuh"):
+        (tmp_path / f"seeds/{name}.txt").write_text(ARTICLE.format(name=name.title()))
+    (tmp_path / "seeds/rusak.yml").write_text("rights: metadata\n  sha256: [\n")
+    (problem,) = build(tmp_path)
+    assert problem.file == "seeds/rusak.yml"
+    pages = {name: (tmp_path / f"docs/articles/{name}.md").read_text() for name in ("rusak", "utuh")}
+    assert "memandang ombak" in pages["utuh"]
+    assert "memandang ombak" not in pages["rusak"]

@@ -9,7 +9,7 @@ from dossier.curation import Decisions
 from dossier.extract import extract, lang, redate
 from dossier.language import Language
 from dossier.ledger import ledger
-from dossier.model import Article, Authority, Document, Dossier, Facts, Problem
+from dossier.model import Article, Authority, Document, Dossier, Facts, Problem, Rights
 from dossier.settings import Settings
 
 Find = Callable[[Document, Language, Authority], Facts]
@@ -75,7 +75,9 @@ def read_article(
     decisions, unreadable = curation.read_decisions(*decided) if decided else (None, ())
     pack = _language(document, decisions)
     machine = find(document, pack, authority)
-    article, unfit = curation.apply(document, machine, decisions, authority, chosen.rights)
+    # A file that cannot be read may withhold the article's words: until it is mended, they are not shown.
+    rights: Rights = "metadata" if unreadable and decisions is None else chosen.rights
+    article, unfit = curation.apply(document, machine, decisions, authority, rights)
     return _reckoned(article, pack), (*unreadable, *unfit)
 
 

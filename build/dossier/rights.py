@@ -1,12 +1,19 @@
 """What of an article an excerpt may show: its lead and the sentences that carry facts, and never much of it."""
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
-from dossier.model import Article, Facts, Span
+from dossier.model import Article, Facts, Rights, Span
 
 # No law names a number; these keep an excerpt from taking the place of the article. The smaller one counts.
 MOST_CHARACTERS = 800
 MOST_SHARE = 0.5
+
+
+def stricter(one: Rights, other: Rights | None) -> Rights:
+    """Of two rights the ones that show less; None says nothing."""
+    order = get_args(Rights)
+    return max(one, other or one, key=order.index)
 
 
 def excerpt(article: Article) -> tuple[Span, ...]:

@@ -1,6 +1,7 @@
 import datetime as dt
 import json
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -155,8 +156,15 @@ def test_names_the_authority_file_rejects_are_none_in_any_text() -> None:
 def test_decisions_on_another_text_are_reported_and_not_applied(first: str, problem: str) -> None:
     decisions, _ = read_decisions("seeds/x.yml", f"{first}\ntitle: x\ndate: 2020\nrights: metadata".encode())
     article, problems = apply(DOCUMENT, MACHINE, decisions, AUTHORITY)
-    assert article == Article(DOCUMENT, MACHINE, MACHINE)
+    assert article == Article(DOCUMENT, MACHINE, MACHINE, rights="metadata")
     assert [str(found) for found in problems] == [problem]
+
+
+def test_what_a_decision_on_another_text_withholds_stays_withheld_and_it_shows_no_more() -> None:
+    for said, default, held in (("excerpt", "full", "excerpt"), ("full", "excerpt", "excerpt"), ("", "full", "full")):
+        rights = f"rights: {said}" if said else "title: x"
+        decisions, _ = read_decisions("seeds/x.yml", f"sha256: cd34\n{rights}".encode())
+        assert apply(DOCUMENT, MACHINE, decisions, AUTHORITY, cast(Rights, default))[0].rights == held
 
 
 @given(st.text(alphabet="ab12", max_size=6), st.sampled_from(["title: x", "date: 2020", "actors: {drop: [dili]}"]))

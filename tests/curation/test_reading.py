@@ -160,7 +160,6 @@ def test_anything_else_is_no_date(value: str) -> None:
     ("source", "problem"),
     [
         ("titel: x", "a decision file has no field 'titel': did you mean 'title'?"),
-        ("rights: ful", "rights cannot be 'ful': did you mean 'full'?"),
         ("lang: indonesian", "lang cannot be 'indonesian': write one of "),
         ("retrieved: 2024-02-30", "retrieved '2024-02-30' is not a day: write YYYY-MM-DD"),
         ("retrieved: 20240216", "retrieved '20240216' is not a day: write YYYY-MM-DD"),
@@ -200,3 +199,12 @@ VALUES = st.recursive(
 def test_no_value_of_any_shape_raises(fields: dict[str, object]) -> None:
     decisions, problems = read_decisions("seeds/x.yml", json.dumps(fields).encode())
     assert decisions is not None or problems
+
+
+def test_rights_that_cannot_be_told_show_nothing() -> None:
+    decisions, problems = read_decisions("seeds/x.yml", b"sha256: ab\nrights: exerpt")
+    assert decisions
+    assert decisions.rights == "metadata"
+    assert [str(problem) for problem in problems] == [
+        "seeds/x.yml:2: rights cannot be 'exerpt': did you mean 'excerpt'?"
+    ]

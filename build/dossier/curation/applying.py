@@ -27,6 +27,7 @@ from dossier.model import (
     Title,
     name_key,
 )
+from dossier.rights import stricter
 
 LAST = Span(sys.maxsize, sys.maxsize)  # where a fact without words of the article stands among those with
 
@@ -37,15 +38,16 @@ def apply(
     """The article as the curator has it, and the decisions that do not hold.
 
     `facts` are the machine's, and stay in `Article.machine`. `rights` are those of an article that decides none.
-    Decisions made on another text than this document's are not applied at all; names that the authority file rejects
-    are none in any text.
+    Decisions made on another text than this document's are not applied, but that rights which withhold words go on
+    withholding them; names that the authority file rejects are none in any text.
     """
     named = _without_rejected(facts, authority)
     undecided = Article(document, machine=facts, facts=named, rights=rights)
     if decisions is None:
         return undecided, ()
     if stale := _stale(document, decisions):
-        return undecided, (stale,)
+        # What may be shown was decided on the article, not on its words: a slip or a change must not publish more.
+        return replace(undecided, rights=stricter(rights, decisions.rights)), (stale,)
     desk = Desk(decisions.file, document.text, facts.segments, authority)
     curated = _described(named, decisions)
     curated = _with_actors(curated, decisions, desk)

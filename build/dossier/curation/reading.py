@@ -161,7 +161,8 @@ def _retrieved(reader: Reader, node: Node, decided: Decisions) -> Decisions:
 
 
 def _rights(reader: Reader, node: Node, decided: Decisions) -> Decisions:
-    return replace(decided, rights=cast(Rights, reader.choice(node, "rights", get_args(Rights))) or None)
+    """What may be shown; nothing of the text, where it cannot be told what was meant."""
+    return replace(decided, rights=cast(Rights, reader.choice(node, "rights", get_args(Rights)) or "metadata"))
 
 
 def _lang(reader: Reader, node: Node, decided: Decisions) -> Decisions:
