@@ -34,8 +34,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of a built site run in one worker, so that each site is built once; so do those of the wheel."""
-    for item in items:
+    """Tests of a built site run in one worker, so that each site is built once; so do those of the wheel. A test that
+    takes long enough to build them again says so by a group of its own."""
+    for item in (item for item in items if not item.get_closest_marker("xdist_group")):
         for group, fixtures in GROUPS.items():
             if fixtures & {*getattr(item, "fixturenames", ())}:
                 item.add_marker(pytest.mark.xdist_group(group))
