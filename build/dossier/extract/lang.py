@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from dossier import language
 
@@ -16,7 +17,14 @@ def detect(text: str) -> str:
 
     Words in capitals count only if the text has no others: «AS» is a country, «as» an English word.
     """
-    found = WORD.findall(text[:REACH])
-    words = Counter(word.lower() for word in found if not word.isupper()) or Counter(word.lower() for word in found)
+    found = Counter(WORD.findall(text[:REACH]))
+    words = _folded({word: count for word, count in found.items() if not word.isupper()} or found)
     counts = {pack.code: sum(words[word] for word in pack.stopwords) for pack in language.every()}
     return max(counts, key=lambda code: (counts[code], code == DEFAULT))
+
+
+def _folded(counts: Mapping[str, int]) -> Counter[str]:
+    folded = Counter[str]()
+    for word, count in counts.items():
+        folded[word.lower()] += count
+    return folded

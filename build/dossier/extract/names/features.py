@@ -42,10 +42,21 @@ def genre(words: Iterable[str], odds: Mapping[str, float]) -> Genre:
     return "book" if score < -DOUBT else "news"
 
 
+class _Looks(dict[int, str]):
+    """What each character looks like, by code point, told when it is first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        c = chr(code)
+        self[code] = "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c
+        return self[code]
+
+
+_LOOKS = _Looks()
+
+
 def shape(word: str) -> str:
     """The look of a word: «Xxx» for any longer capitalised word, «XX» for capitals, «dd» for digits."""
-    looks = "".join("X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in word)
-    return _RUN.sub(r"\1\1", looks)
+    return _RUN.sub(r"\1\1", word.translate(_LOOKS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +247,7 @@ class _Seen(Generic[Weight]):
 
 
 def _around(places: Iterable[int], reach: int) -> frozenset[int]:
-    return frozenset(i + step for i in places for step in range(-reach, reach + 1))
+    return frozenset().union(*(range(i - reach, i + reach + 1) for i in places))
 
 
 def _runs(lower: Sequence[str], capital: Sequence[bool], joints: Container[str]) -> Iterator[tuple[int, int]]:

@@ -178,7 +178,8 @@ def _agreed(named: Sequence[Named], language: Language) -> list[Named]:
     parts = {part for name, type in types.items() if type == "person" for part in person_parts(name)}
     sites = (places.countries(language), places.listed(language))
     parts = {part for part in parts if not any(next(each.find([part]), None) for each in sites)}
-    return [replace(each, type="person" if each.name in parts else types[each.name]) for each in named]
+    agreed: dict[str, NameType] = {name: "person" if name in parts else type for name, type in types.items()}
+    return [each if each.type == agreed[each.name] else replace(each, type=agreed[each.name]) for each in named]
 
 
 def _missed(

@@ -13,7 +13,7 @@ import msgspec
 
 from dossier.extract.names.capitals import Capitals
 from dossier.extract.names.features import Observer, Statistics, unquoted
-from dossier.extract.names.field import Field, Model, added
+from dossier.extract.names.field import Field, Model
 from dossier.extract.words import Word, clitic, split
 from dossier.language import Language, load
 from dossier.model import Span
@@ -68,7 +68,7 @@ class Reader:
         genre = self._observer.genre([word for words in sentences for word in words])
         for words in sentences:
             rows = self._observer.features(words, genre, REACH)
-            yield _requoted(words, self._field.tags(map(added, rows)))
+            yield _requoted(words, self._field.tags(map(sum, rows)))
 
 
 def _requoted(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
