@@ -43,6 +43,7 @@ clean:  ## remove all that was made, .venv too
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Dossier needs Python 3.11 or later")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet -c constraints.txt -e .
+	@$(BIN)/python -m compileall -q build  # pip compiles what it copies, not what it links to: the first start would wait
 	@touch $@
 
 .venv/.test: .venv/.site
