@@ -53,6 +53,12 @@ class NameWords:
     organizations: tuple[str, ...] = ()  # well-known names; lists teach the recogniser, they decide nothing
     places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()  # given names, family names, and names people are known by
+    # Read only when a model is trained, all lower case: an encyclopedia says what it has an article on.
+    defines: tuple[str, ...] = ()  # verbs of a definition: «adalah»
+    definition_ends: tuple[str, ...] = ()  # words that end what something is: «yang»
+    births: tuple[str, ...] = ()  # words that only persons have before the verb: «lahir»
+    person_nouns: tuple[str, ...] = ()  # what persons are, besides the words of `roles`: «seorang», «penyanyi»
+    other_nouns: tuple[str, ...] = ()  # what neither person, organisation nor place is: «film»
     # Read only where there is no trained model:
     nationalities: tuple[str, ...] = ()  # capitalised words that are no names: «Chinese», «GDP»
     openers: tuple[str, ...] = ()  # lower case: a sentence's first word that is no name, besides `stopwords`

@@ -86,15 +86,37 @@ def test_words_are_tagged_by_the_names_they_are_in() -> None:
 
 
 def test_capitals_are_counted_inside_sentences_only() -> None:
-    casing = counts.casing([["Harga", "di", "Medan", ".", "Harga", "naik"], ["di", "Medan"]])
-    assert casing == {
-        "di": "0",
-        "medan": "3",
-        "naik": "0",
-    }
+    counted = counts.count([["Harga", "di", "Medan", ".", "Harga", "naik"], ["di", "Medan"], ["Naik", "naik"]])
+    assert counted.vocabulary == ("naik", "di", "harga", "medan")
+    assert counted.cased == {"di": "0", "medan": "3", "naik": "0"}
+
+
+def test_a_word_seen_once_is_not_told_of() -> None:
+    assert counts.count([["harga", "naik", "harga"]]).vocabulary == ("harga",)
 
 
 def test_words_in_the_same_company_share_a_cluster() -> None:
     texts = [[verb, "di", city, "."] for verb in ("tiba", "tinggal") for city in ("medan", "solo") for _ in range(5)]
-    found = counts.clusters(texts)
+    found = counts.clusters(counts.count(texts))
     assert found["medan"] == found["solo"] != found["tiba"]
+
+
+def test_sentences_that_a_model_is_measured_on_are_not_counted(tmp_path: Path) -> None:
+    folder = data(tmp_path)
+    (folder / "raw").mkdir()
+    (folder / "raw" / "other.jsonl").write_text(
+        json.dumps({"text": "Album itu dirilis grup Senja Biru, pada tahun 1998.\nKata lain."}) + "\n", encoding="utf-8"
+    )
+    told = {train.folded(str(annotated(marked)["text"])) for marked, _ in CORPORA["nergrit"]}
+    assert list(train.raw_texts(train.others(folder), told)) == [["Kata", "lain", "."]]
+
+
+def test_articles_of_an_encyclopedia_tell_the_kinds_of_words(tmp_path: Path) -> None:
+    folder = data(tmp_path)
+    (folder / "raw").mkdir()
+    titles = ("Budi Ani", "Budi Santoso", "Budi Wati (penyanyi)")
+    records = [{"title": title, "text": f"{title} adalah seorang penyanyi."} for title in titles]
+    (folder / "raw" / "encyclopedia.jsonl").write_text(
+        "".join(json.dumps(record) + "\n" for record in records), encoding="utf-8"
+    )
+    assert train.statistics(folder, language.load("id")).kinds == {"budi": "P5.1"}

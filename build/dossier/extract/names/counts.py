@@ -1,8 +1,8 @@
 """What is counted in raw texts for the name recogniser: word clusters, and how often words have a capital."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
@@ -10,64 +10,96 @@ from numpy.typing import NDArray
 
 from dossier.extract.names.features import key
 
-Vectors = NDArray[np.float64]
+Vectors = NDArray[np.float32]
+Numbers = NDArray[np.int64]
 
 CLUSTERS = (32, 128, 512, 1024)
-VOCABULARY = 14_000  # words that get clusters, the most frequent ones
+VOCABULARY = 30_000  # words that are told of, the most frequent ones
 DIMENSIONS = 120
 CONTEXTS = 1000  # words that neighbours are counted by
-ROUNDS = 40
+NEIGHBOURS = (-2, -1, 1, 2)
+ROUNDS = 25
 SEED = 0
 SENTENCE_STARTS = frozenset('.!?:"“”')
+AT_ONCE = 1 << 22  # words whose neighbours are counted in one go
+EDGE, RARE = -1, -2
+EDGES = (EDGE, EDGE)  # as many as neighbours are far
 
 
-def casing(texts: Iterable[Sequence[str]]) -> dict[str, str]:
-    """How often a word has a capital where no sentence begins: "0" (never) to "3" (always)."""
-    capitals, seen = Counter[str](), Counter[str]()
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The words of sentences as numbers, the most frequent word as 0."""
+
+    vocabulary: tuple[str, ...]  # by `key`, without words seen only once
+    cased: Mapping[str, str]  # how often they have a capital where no sentence begins: "0" (never) to "3" (always)
+    numbers: Numbers  # of all words in their order; a word outside the vocabulary is RARE, EDGES are between sentences
+
+
+def count(texts: Iterable[Sequence[str]]) -> Counted:
+    """Go through the sentences once, a sentence a sequence of words."""
+    forms: dict[str, int] = {}
+    numbers = array("i", EDGES)
     for words in texts:
-        for before, word in pairwise(words):
-            if before not in SENTENCE_STARTS and word[0].isalpha():
-                seen[key(word)] += 1
-                capitals[key(word)] += word[0].isupper()
-    return {word: str(ceil(3 * capitals[word] / count - 0.1)) for word, count in sorted(seen.items())}
+        numbers.extend([forms.setdefault(word, len(forms)) for word in words])
+        numbers.extend(EDGES)
+    return _by_key(tuple(forms), np.array(numbers))
 
 
-def clusters(texts: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]:
-    """Clusters of words that keep the same company, at several sizes."""
-    counted = [[key(word) for word in words] for words in texts]
-    frequency = Counter(word for words in counted for word in words)
-    told = (word for word, count in frequency.items() if count > 1)
-    vocabulary = sorted(told, key=lambda word: (-frequency[word], word))[:VOCABULARY]
-    vectors = _vectors(counted, vocabulary)
-    assigned = [_k_means(vectors, size) for size in CLUSTERS]
-    return {
-        word: tuple(f"{size}.{found[i]}" for size, found in zip(CLUSTERS, assigned, strict=True))
-        for i, word in enumerate(vocabulary)
-    }
+def _by_key(forms: Sequence[str], numbers: Numbers) -> Counted:
+    """From words as they are written, and their numbers."""
+    known: dict[str, int] = {}
+    keys = np.array([*(known.setdefault(key(form), len(known)) for form in forms), EDGE])
+    starts = np.array([*(form in SENTENCE_STARTS for form in forms), True])
+    letters = np.array([*(form[0].isalpha() for form in forms), False])
+    capital = np.array([*(form[0].isupper() for form in forms), False])
+    inside = numbers[letters[numbers] & ~starts[np.roll(numbers, 1)]]
+    words, size = list(known), len(known)
+    cased = np.bincount(keys[inside], minlength=size).tolist()
+    capitals = np.bincount(keys[inside[capital[inside]]], minlength=size).tolist()
+    frequency = np.bincount(keys[numbers[numbers >= 0]], minlength=size).tolist()
+    told = (i for i, times in enumerate(frequency) if times > 1)
+    order = sorted(told, key=lambda i: (-frequency[i], words[i]))[:VOCABULARY]
+    ranks = np.full(size + 1, RARE)
+    ranks[order] = range(len(order))
+    ranks[EDGE] = EDGE
+    shares = {words[i]: str(ceil(3 * capitals[i] / cased[i] - 0.1)) for i in order if cased[i]}
+    return Counted(tuple(words[i] for i in order), shares, ranks[keys[numbers]])
 
 
-def _vectors(texts: Iterable[Sequence[str]], vocabulary: Sequence[str]) -> Vectors:
+def clusters(counted: Counted) -> dict[str, str]:
+    """Clusters of words that keep the same company: the number of a word's cluster at each size, «7.31.400.12»."""
+    vectors = _vectors(counted.numbers, len(counted.vocabulary))
+    assigned = zip(*(_k_means(vectors, size) for size in CLUSTERS), strict=True)
+    return {word: ".".join(map(str, found)) for word, found in zip(counted.vocabulary, assigned, strict=True)}
+
+
+def _vectors(numbers: Numbers, size: int) -> Vectors:
     """Unit vectors by singular values of the positive pointwise mutual information with near words."""
-    row = {word: i for i, word in enumerate(vocabulary)}
-    column = {word: i for i, word in enumerate(vocabulary[:CONTEXTS])}
-    offsets, width = (-2, -1, 1, 2), len(column) + 2  # a column each for rare words and for the edge
-    counts = np.zeros((len(vocabulary), width * len(offsets)))
-    for words in texts:
-        for i, word in enumerate(words):
-            if word in row:
-                for n, offset in enumerate(offsets):
-                    inside = 0 <= i + offset < len(words)
-                    context = column.get(words[i + offset], width - 2) if inside else width - 1
-                    counts[row[word], n * width + context] += 1
-    expected = counts.sum(axis=0) ** 0.75
-    expected *= counts.sum() / expected.sum()
+    contexts = min(CONTEXTS, size)
+    width = contexts + 2  # a column each for rarer words and for the edge
+    columns = np.where(numbers < contexts, numbers, contexts)
+    columns = np.where(numbers >= 0, columns, np.where(numbers == EDGE, contexts + 1, contexts))
+    counts = np.hstack([_beside(numbers, columns, offset, size, width) for offset in NEIGHBOURS])
+    expected = counts.sum(axis=0, dtype=np.float64) ** 0.75
+    expected *= counts.sum(dtype=np.float64) / expected.sum()
+    share = counts.sum(axis=1, dtype=np.float64, keepdims=True) / counts.sum(dtype=np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
-        information = np.log(counts * counts.sum() / (counts.sum(axis=1, keepdims=True) * expected))
-    positive = np.where(information > 0, information, 0.0)
-    values, axes = np.linalg.eigh(positive.T @ positive)
-    projected = positive @ axes[:, -DIMENSIONS:] / np.maximum(values[-DIMENSIONS:], 1e-9) ** 0.25
-    unit: Vectors = projected / np.maximum(np.linalg.norm(projected, axis=1, keepdims=True), 1e-9)
-    return unit
+        information = np.log(counts / (share * expected).astype(np.float32))
+    positive = np.where(information > 0, information, np.float32(0))
+    values, axes = np.linalg.eigh((positive.T @ positive).astype(np.float64))
+    projection = axes[:, -DIMENSIONS:] / np.maximum(values[-DIMENSIONS:], 1e-9) ** 0.25
+    return _unit(positive @ projection.astype(np.float32))
+
+
+def _beside(numbers: Numbers, columns: Numbers, offset: int, size: int, width: int) -> Vectors:
+    """How often each context stands that far from each word."""
+    counts = np.zeros(size * width, dtype=np.float32)
+    there = np.roll(columns, -offset)  # every word has edges enough on both sides
+    for start in range(0, len(numbers), AT_ONCE):
+        here = numbers[start : start + AT_ONCE]
+        cells = here * width + there[start : start + AT_ONCE]
+        counts += np.bincount(cells[here >= 0], minlength=size * width)
+    return counts.reshape(size, width)
 
 
 def _k_means(vectors: Vectors, size: int) -> list[int]:
@@ -77,8 +109,15 @@ def _k_means(vectors: Vectors, size: int) -> list[int]:
     nearest = np.zeros(len(vectors), dtype=int)
     for _ in range(ROUNDS):
         nearest = (vectors @ centres.T).argmax(axis=1)
-        for j in range(size):
-            members = vectors[nearest == j]
-            centres[j] = members.mean(axis=0) if len(members) else vectors[random.integers(len(vectors))]
-        centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
+        members = np.bincount(nearest, minlength=size)
+        centres = np.zeros_like(centres)
+        np.add.at(centres, nearest, vectors)
+        empty = np.flatnonzero(members == 0)
+        centres[empty] = vectors[random.integers(len(vectors), size=len(empty))]
+        centres = _unit(centres)
     return [int(j) for j in nearest]
+
+
+def _unit(vectors: Vectors) -> Vectors:
+    unit: Vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    return unit

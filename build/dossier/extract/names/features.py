@@ -63,7 +63,8 @@ def shape(word: str) -> str:
 class Statistics:
     """What was counted in raw texts when the model was trained, by `key`."""
 
-    clusters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # names of its clusters, coarse to fine
+    clusters: Mapping[str, str] = field(default_factory=dict)  # numbers of its clusters, coarse to fine: «7.31.400.12»
+    kinds: Mapping[str, str] = field(default_factory=dict)  # of what names it is part: «P5.3»
     cased: Mapping[str, str] = field(default_factory=dict)  # how often it has a capital inside a sentence, "0" to "3"
     genre: Mapping[str, float] = field(default_factory=dict)  # log odds of news against encyclopedia
 
@@ -161,7 +162,7 @@ class Observer(Generic[Weight]):
     def _see(self, word: str, genre: Genre) -> "_Seen[Weight]":
         """A word; the empty one is the edge of a sentence."""
         low, look, counted = word.lower() or EDGE, shape(word) or EDGE, key(word)
-        clusters = self._statistics.clusters.get(counted, ())
+        clusters = self._clusters(counted)
         cased = self._statistics.cased.get(counted, "?")
         own = (
             genre,
@@ -178,6 +179,13 @@ class Observer(Generic[Weight]):
         after = (f"w+1={low}", f"{genre}:w+1={low}", f"s+1={look}", *(f"c+1={cluster}" for cluster in clusters))
         weigh = self._weigh
         return _Seen(low, look, weigh(own), weigh(before), weigh(after), weigh((f"w-2={low}",)), weigh((f"w+2={low}",)))
+
+    def _clusters(self, counted: str) -> list[str]:
+        """What company a word keeps, and in what names."""
+        numbers = self._statistics.clusters.get(counted)
+        found = [f"{size}.{number}" for size, number in enumerate(numbers.split("."))] if numbers else []
+        kind = self._statistics.kinds.get(counted)
+        return [*found, kind] if kind else found
 
     def _look(self, before: str, look: str, after: str) -> Weight:
         return self._weigh((f"ss={before}{look}", f"sss={before}{look}{after}"))

@@ -1,7 +1,8 @@
 """Train the name recogniser: `python -m dossier.extract.names.train DATA [--language id] [--out FOLDER]`.
 
 DATA holds `ner/<corpus>.train.jsonl` (`text`, `spans` of [start, end, PER | LOC | ORG]), to learn from,
-`ner/<corpus>.dev.jsonl`, only to measure, and raw texts (`news/articles.jsonl`, `raw/*.jsonl`), only to count words in.
+`ner/<corpus>.dev.jsonl`, only to measure, and raw texts (`text`, for articles of an encyclopedia also `title`), only to
+count words in: news (`news/articles.jsonl`, `raw/news.*.jsonl`) and others (`raw/*.jsonl`).
 Same data, same model. Needs numpy besides the package's own dependencies (`pip install dossier[train]`).
 """
 
@@ -9,9 +10,9 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -25,6 +26,7 @@ from dossier.extract.names import counts
 from dossier.extract.names import recognizer as names
 from dossier.extract.names.features import Genre, Observer, Statistics, key, unquoted
 from dossier.extract.names.field import Field, Model, model
+from dossier.extract.names.kinds import Kinds
 from dossier.extract.names.recognizer import Reader
 from dossier.extract.words import split
 from dossier.language import Language, load
@@ -33,6 +35,7 @@ from dossier.model import Span
 PARAMETERS = {"c1": 0.02, "c2": 0.3, "max_iterations": 120, "feature.possible_transitions": True}
 SEED = 0
 FROM_LISTS = 0.5
+NEAR = 15  # how often annotated sentences and news are counted, as there is so much less of them than of the rest
 # The corpora by genre: their annotators drew different lines, and a text is read as the genre it is like.
 GENRES: Mapping[str, Genre] = {"idner": "news", "nergrit": "book"}
 
@@ -55,12 +58,27 @@ def sentences(data: Path, part: str) -> list[Sentence]:
     ]
 
 
-def raw_texts(data: Path) -> Iterator[list[str]]:
-    """The words of the raw texts, sentence by sentence."""
-    for path in (data / "news" / "articles.jsonl", *sorted((data / "raw").glob("*.jsonl"))):
-        for record in _records(path):
-            for line in re.split(r"(?<=[.!?”\"])\s+|\n+", record["text"]):
+def news(data: Path) -> list[Path]:
+    """The files of raw news."""
+    return [data / "news" / "articles.jsonl", *sorted((data / "raw").glob("news.*.jsonl"))]
+
+
+def others(data: Path) -> list[Path]:
+    """The files of other raw texts."""
+    return sorted({*(data / "raw").glob("*.jsonl")} - {*news(data)})
+
+
+def raw_texts(files: Iterable[Path], without: Container[str] = ()) -> Iterator[list[str]]:
+    """The words of raw texts, sentence by sentence, without those sentences (by `folded`)."""
+    for record in chain.from_iterable(map(_records, files)):
+        for line in re.split(r"(?<=[.!?”\"])\s+|\n+", record["text"]):
+            if folded(line) not in without:
                 yield _words(line)
+
+
+def folded(text: str) -> str:
+    """A text by its letters alone."""
+    return re.sub(r"\W+", "", text.lower())
 
 
 def _records(path: Path) -> Iterator[Mapping[str, Any]]:
@@ -85,10 +103,15 @@ def tags(sentence: Sentence) -> list[str]:
 # ----------------------------------------------------------------------------- statistics
 
 
-def statistics(labelled: Sequence[Sentence], raw: Iterable[list[str]]) -> Statistics:
-    """What the model should know of words beyond the annotated sentences."""
-    texts = [*map(_words, (sentence.text for sentence in labelled)), *raw]
-    return Statistics(counts.clusters(texts), counts.casing(texts), genre_odds(labelled))
+def statistics(data: Path, language: Language) -> Statistics:
+    """What the model should know of words beyond the annotated sentences. What it is measured on is not counted."""
+    labelled = sentences(data, "train")
+    measured = {folded(sentence.text) for sentence in sentences(data, "dev")}
+    near = [*map(_words, (sentence.text for sentence in labelled)), *raw_texts(news(data), measured)]
+    counted = counts.count(chain(*repeat(near, NEAR), raw_texts(others(data), measured)))
+    articles = chain.from_iterable(map(_records, others(data)))
+    kinds = Kinds(language).of_words((each["title"], each["text"]) for each in articles if "title" in each)
+    return Statistics(counts.clusters(counted), kinds, counted.cased, genre_odds(labelled))
 
 
 def genre_odds(labelled: Iterable[Sentence]) -> dict[str, float]:
@@ -198,7 +221,7 @@ def measure(labelled: Iterable[Sentence], reader: Reader) -> str:
 def main(data: Path, code: str, out: Path) -> None:
     """Train the name recogniser on the corpora in the folder DATA and measure it."""
     labelled, language = sentences(data, "train"), load(code)
-    known = statistics(labelled, raw_texts(data))
+    known = statistics(data, language)
     trained = fit(labelled, known, language)
     out.mkdir(parents=True, exist_ok=True)
     (out / f"{code}.json").write_bytes(msgspec.json.encode(known) + b"\n")
