@@ -48,7 +48,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     for part in in_parts("articles/index.md", ledger.articles):
         yield site.page(part.path).render("articles", front, part=part, count=len(ledger.articles))
     yield site.page("search.md").render(
-        "search", {"title": t.plain("search"), "description": t.plain("search.description")}
+        "search", {"title": t.plain("search"), "description": t.plain("search.description"), "hide": ("toc",)}
     )
 
 

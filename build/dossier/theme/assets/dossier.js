@@ -28,6 +28,7 @@ if (words && window.Highlight && CSS.highlights) {
     }
   }
   CSS.highlights.set("found", found);
+  document.documentElement.classList.add("searched"); // all elements of other pages would be asked for its colours too
 }
 
 // What a reader chose to have marked in articles is kept for the next one.
