@@ -9,7 +9,6 @@ from dossier import seeds
 from dossier.build import assemble
 from dossier.curation import read_decisions
 from dossier.ledger import ledger, tally
-from dossier.ledger.events import STAGES
 from dossier.model import Article, Dossier
 from dossier.settings import Settings
 
@@ -139,9 +138,7 @@ def test_who_says_what(articles: dict[str, Article], article: str, words: str, s
 
 def test_the_visit_of_may_2024_is_one_event_told_by_three_articles_with_three_statuses(dossier: Dossier) -> None:
     event = ledger(dossier).events["kunjungan-putin-ke-china-2024"]
-    furthest = {article.id[:3]: "unknown" for article in event.articles}
-    for statement in event.statements:
-        furthest[statement.article.id[:3]] = max(furthest[statement.article.id[:3]], statement.status, key=STAGES.index)
+    furthest = {article.id[:3]: event.status_in(article) for article in event.articles}
     assert furthest == {"001": "planned", "002": "announced", "003": "happened"}
     assert tally(event.articles).origins == ("AP", "JagatBisnis.com", "Reuters")
     assert (event.edtf, event.status) == ("2024-05-16/2024-05-17", "happened")

@@ -5,7 +5,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.when import Interval, Point, read
+from dossier.when import Interval, Point, read, without_times
 
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31)).map(str)
 POINTS = st.one_of(
@@ -57,3 +57,16 @@ def test_a_clock_time_keeps_its_zone() -> None:
 )
 def test_what_is_no_date_of_news_is_none(value: str) -> None:
     assert read(value) is None
+
+
+@pytest.mark.parametrize(
+    ("edtf", "day"),
+    [
+        ("2024-05-15T11:02:00+07:00", "2024-05-15"),
+        ("2024-05-15TMO~", "2024-05-15~"),
+        ("2024-05-15T11:02/2024-05-16T05:00Z", "2024-05-15/2024-05-16"),
+        ("2024-05", "2024-05"),
+    ],
+)
+def test_a_day_has_no_time_of_day(edtf: str, day: str) -> None:
+    assert without_times(edtf) == day

@@ -86,6 +86,11 @@ def read(edtf: str) -> When | None:
     return Interval(*sides) if any(sides) else None
 
 
+def without_times(edtf: str) -> str:
+    """An EDTF value without its times of day, its qualifiers kept: what is told or compared by days."""
+    return re.sub(r"T[^/~?%]*", "", edtf)
+
+
 def _point(edtf: str) -> Point | None:
     found = POINT.fullmatch(edtf)
     if not found:

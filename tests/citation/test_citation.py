@@ -7,7 +7,7 @@ import pytest
 from tests.citation.cited import BARE, PLAIN, dated
 from tests.pages.making import FIRST, article, found, small_dossier
 
-from dossier.citation import cite, without_times
+from dossier.citation import cite
 from dossier.model import Article, Byline, Evidence, Published, Title
 from dossier.settings import Settings
 
@@ -64,11 +64,6 @@ def test_an_update_is_marked() -> None:
     update = Published("2025-03-03T10:00", "updated", None, None, found(FIRST, "3/3/2025"))
     made = cite(first(published=update), SITE)
     assert (made.date, made.is_update) == ("2025-03-03", True)
-
-
-def test_without_times() -> None:
-    values = ["2024-05-16T12:27:00+07:00~", "2024-05-16TMO/2024-05-17T10:00Z", "2024-03~", "../2024"]
-    assert [without_times(one) for one in values] == ["2024-05-16~", "2024-05-16/2024-05-17", "2024-03~", "../2024"]
 
 
 def test_the_year_is_one_year_or_none() -> None:

@@ -54,17 +54,9 @@ def test_dates_are_said_as_readers_say_them(edtf: str, indonesian: str, english:
     assert said == [indonesian, english]
 
 
-@pytest.mark.parametrize(
-    ("edtf", "day"),
-    [
-        ("2024-05-15T11:02:00+07:00", "2024-05-15"),
-        ("2024-05-15TMO~", "2024-05-15~"),
-        ("2024-05-15T11:02/2024-05-16T05:00Z", "2024-05-15/2024-05-16"),
-        ("2024-05", "2024-05"),
-    ],
-)
-def test_a_day_has_no_time_of_day(edtf: str, day: str) -> None:
-    assert times.by_day(edtf) == day
+def test_by_day_a_time_of_day_is_left_out_and_what_tells_no_time_is_as_it_is_written() -> None:
+    assert times.by_day(ID, "2024-05-15T11:02:00+07:00") == times.said(ID, "2024-05-15")
+    assert times.by_day(EN, "FUTURE_REF") == "FUTURE_REF"
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def cite(article: Article, settings: Settings) -> Citation:
         is_title_stated=title is not None and title.basis == "stated",
         authors=_once(one.name for one in facts.bylines if one.kind == "reporter"),
         outlet=on_one_line(facts.outlet.name) if facts.outlet else "",
-        date=without_times(published.edtf) if published else "",
+        date=when.without_times(published.edtf) if published else "",
         is_update=published is not None and published.basis == "updated",
         lang=facts.lang,
         url=web_address(article.url),
@@ -97,11 +97,6 @@ def cite(article: Article, settings: Settings) -> Citation:
 def on_one_line(text: str) -> str:
     """A text without line breaks and characters that cannot be seen: bibliographies have no place for them."""
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
-
-
-def without_times(edtf: str) -> str:
-    """An EDTF value without its times of day: a citation counts in days."""
-    return re.sub(r"T[^/~?%]*", "", edtf)
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
-from dossier import curation, language, seeds, settings, write
+from dossier import address, curation, language, seeds, settings, write
 from dossier.build import read_article
 from dossier.cli.finding import told
 from dossier.cli.options import RIGHTS, ROOT, report
 from dossier.intake import fetch, naming
 from dossier.intake.likeness import Shelf
 from dossier.intake.receive import Received, receive
-from dossier.intake.record import is_address, record
+from dossier.intake.record import record
 from dossier.model import Article, Authority, Document, Problem, printable
 from dossier.settings import Settings
 
@@ -48,7 +48,7 @@ def add(
     if len(sources) > 1 and (url or archive_url):
         raise click.UsageError("--url and --archive-url are of one article: add the others by themselves")
     for option, value in (("--url", url), ("--archive-url", archive_url)):
-        if value is not None and not is_address(value):
+        if value is not None and not address.is_whole(value):
             raise click.BadParameter("write it in full, as in https://example.org/…", param_hint=option)
     day = retrieved.date().isoformat() if retrieved else ""
     stated = {"url": url or "", "retrieved": day, "archive_url": archive_url or "", "rights": rights or ""}
@@ -149,4 +149,4 @@ def _origin(received: Received, document: Document) -> dict[str, str]:
     if received.url:
         return {"url": received.url, "retrieved": dt.date.today().isoformat()}
     stated = document.page.url.text if document.page and document.page.url else ""
-    return {"url": stated} if is_address(stated) else {}
+    return {"url": stated} if address.is_whole(stated) else {}

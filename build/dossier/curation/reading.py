@@ -5,9 +5,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal, cast, get_args
-from urllib.parse import urlsplit
 
-from dossier import language, when
+from dossier import address, language, when
 from dossier.curation.decisions import Decisions, MentionDecision, Naming, Pin, QuoteDecision
 from dossier.curation.nodes import Fields, Items, Node
 from dossier.curation.records import Reader, short
@@ -129,11 +128,7 @@ def _is_empty(node: Node) -> bool:
 
 def _address(reader: Reader, node: Node, what: str) -> str:
     value = reader.text(node, what)
-    try:
-        parts = urlsplit(value)
-        fit = parts.scheme in ("http", "https") and parts.hostname and value.isprintable() and " " not in value
-    except ValueError:
-        fit = False
+    fit = address.is_whole(value)
     if value and not fit:
         reader.wrong(
             node, f"{what} '{short(value)}' is no web address", "write it in full, as in https://example.org/…"

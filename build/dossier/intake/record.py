@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 # The fields a new file may have, in this order; all others are the curator's to write.
 FIELDS = ("sha256", "url", "retrieved", "archive_url", "rights")
@@ -12,15 +11,6 @@ def record(note: str, fields: Mapping[str, str]) -> str:
     """The text of a decision file: a comment for whoever opens it, and the fields that are known."""
     lines = [f"{name}: {_scalar(name, fields[name])}" for name in FIELDS if fields.get(name)]
     return "\n".join((f"# {note}", *lines, ""))
-
-
-def is_address(value: str) -> bool:
-    """Whether a text is a whole web address, as decision files hold them."""
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and value.isprintable() and " " not in value
 
 
 def _scalar(name: str, value: str) -> str:

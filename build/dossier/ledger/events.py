@@ -58,7 +58,11 @@ class Event:
     @property
     def status(self) -> EventStatus:
         """The furthest stage that a statement tells of."""
-        return max((one.status for one in self.statements), key=STAGES.index, default="unknown")
+        return _furthest(self.statements)
+
+    def status_in(self, article: Article) -> EventStatus:
+        """The furthest stage that an article tells of; "unknown" for one that does not tell of the event."""
+        return _furthest(one for one in self.statements if one.article is article)
 
     @property
     def is_gathered(self) -> bool:
@@ -155,7 +159,7 @@ def _found(statements: Sequence[Statement]) -> Event:
     # The sentence and the article that has it first make the id: no other article's coming or going changes it.
     first = min(ordered, key=lambda one: (one.article.id, one.span))
     mark = hashlib.sha256(f"{first.article.id}\n{first.span.of(first.article.document.text)}\n{first.edtf}".encode())
-    id = "-".join(filter(None, (slug(_days(first.edtf)), *first.actors[:2], mark.hexdigest()[:6])))
+    id = "-".join(filter(None, (slug(when.without_times(first.edtf)), *first.actors[:2], mark.hexdigest()[:6])))
     return Event(id, "", edtf, ordered[0].kind, actors, ordered, "machine")
 
 
@@ -263,9 +267,8 @@ def _time(statements: Sequence[Statement]) -> str:
     return min(counts, key=lambda edtf: (_length(edtf), -counts[edtf], edtf), default="")
 
 
-def _days(edtf: str) -> str:
-    """The value without its times of day and its qualifiers."""
-    return re.sub(r"T[^/]*|[~?%]", "", edtf)
+def _furthest(statements: Iterable[Statement]) -> EventStatus:
+    return max((one.status for one in statements), key=STAGES.index, default="unknown")
 
 
 def _length(edtf: str) -> int:

@@ -8,7 +8,7 @@ from typing import get_args
 from dossier.ledger import Appearance, Fact, Passage, Profile
 from dossier.model import ActorType, Article
 from dossier.pages import events, network, quotes
-from dossier.pages.escape import Markdown, label
+from dossier.pages.escape import Markdown
 from dossier.pages.site import PER_PAGE, Page, Part, Site, in_parts, shorten
 
 TYPES: tuple[str, ...] = get_args(ActorType)
@@ -131,10 +131,10 @@ class Said:
 
 def _quote(page: Page, fact: Fact) -> Said:
     article, quote = fact.article, fact.article.facts.quotes[fact.index]
-    span = quote.evidence.span
-    words = page.passage(article, span, []) if span else label(quote.evidence.text)
-    link = page.article(article, page.site.texts[article.id].anchor(span, f"q{fact.index + 1}"))
-    return Said(words, page.site.words(f"quote.{quote.kind}"), article, link)
+    anchor = page.site.texts[article.id].anchor(quote.evidence.span, f"q{fact.index + 1}")
+    return Said(
+        page.quoted(article, quote), page.site.words(f"quote.{quote.kind}"), article, page.article(article, anchor)
+    )
 
 
 def _redirect(site: Site, profile: Profile, former: str) -> tuple[str, str]:

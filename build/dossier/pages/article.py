@@ -1,19 +1,18 @@
 """An article's page: what is known of it, its text to the character, and the facts it states."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.citation import cite
+from dossier import when
+from dossier.citation import Citation, cite
 from dossier.citation.apa import apa
 from dossier.citation.bibtex import bibtex
 from dossier.citation.csl import csl
 from dossier.citation.ris import ris
 from dossier.citation.wikipedia import wikipedia
 from dossier.ledger import Event, Related
-from dossier.ledger.events import STAGES
 from dossier.model import Actor, Article, DateMention, Facts, Quote
 from dossier.pages import card, events, previews, times
 from dossier.pages.decided import decided
@@ -60,10 +59,10 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     ledger, told = site.ledger, _told(site)
     for later, article, earlier in _in_time(ledger.articles):
         page, text = site.page(f"articles/{article.id}.md"), site.texts[article.id]
-        named = list(_named(page, article, text))
+        named, cited = list(_named(page, article, text)), cite(article, site.settings)
         yield page.render(
             "article",
-            _front(site, article, text),
+            _front(site, article, text, cited),
             article=article,
             title=site.title(article),
             title_basis=text.places.title.basis if text.places.title else "none",
@@ -78,7 +77,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             events=[_event(page, article, one) for one in told.get(article.id, ())],
             adds=_adds(page, ledger.adds[article.id]),
             related=[_kin(page, one) for one in ledger.related.get(article.id, ())],
-            citations=list(_citations(site, article)),
+            citations=list(_citations(site, cited)),
             earlier=earlier,
             later=later,
         )
@@ -127,20 +126,18 @@ def _event(page: Page, article: Article, event: Event) -> Happening:
     """What this article tells of an event, and how many others do."""
     t, text = page.site.words, page.site.texts[article.id]
     own = [one for one in event.statements if one.article is article]
-    furthest = max((one.status for one in own), key=STAGES.index)
     anchor = text.sentence_anchor(own[0].span)
     others = len(event.articles) - 1
     return Happening(
         events.link(page, event),
         events.when(page, event),
-        page.here(t(f"status.{furthest}"), anchor),
+        page.here(t(f"status.{event.status_in(article)}"), anchor),
         t("event.others", others) if others else t("event.alone"),
     )
 
 
-def _citations(site: Site, article: Article) -> Iterator[tuple[str, Markdown]]:
+def _citations(site: Site, cited: Citation) -> Iterator[tuple[str, Markdown]]:
     """The article's citation in each style, as the HTML of a block that keeps its lines."""
-    cited = cite(article, site.settings)
     for style, text in (
         ("APA", apa(cited, site.words.language)),
         ("Wikipedia", wikipedia(cited)),
@@ -154,17 +151,17 @@ def _citations(site: Site, article: Article) -> Iterator[tuple[str, Markdown]]:
 # -------------------------------------------------------------------------------- front matter
 
 
-def _front(site: Site, article: Article, text: Text) -> dict[str, Value]:
+def _front(site: Site, article: Article, text: Text, cited: Citation) -> dict[str, Value]:
     """The contract with whoever reads the pages as files: a key that is not known is absent."""
     facts, title = article.facts, text.places.title
     actors = {one.actor: None for one in facts.mentions if one.actor in site.ledger.profiles}
-    cited = cite(article, site.settings)
     is_said = facts.published is not None and facts.published.basis != "inferred"
     return {
         "title": shorten(title.value if title else site.title(article), 500),
         "title_basis": title.basis if title else "",
         "description": _description(article, text),
-        "date": _days(facts.published.edtf) if facts.published else "",
+        # The page tells times of day; whoever sorts or compares files needs days.
+        "date": when.without_times(facts.published.edtf) if facts.published else "",
         "date_basis": facts.published.basis if facts.published else "",
         # For machines that know no EDTF and take every date for certain.
         "published": cited.plain_date if is_said and not cited.is_update else "",
@@ -181,11 +178,6 @@ def _front(site: Site, article: Article, text: Text) -> dict[str, Value]:
         "seed": article.document.file,
         "sha256": article.document.sha256,
     }
-
-
-def _days(edtf: str) -> str:
-    """The value without its times of day: the page tells those, and whoever sorts or compares files needs days."""
-    return re.sub(r"T[0-9:+Z-]+", "", edtf)
 
 
 def _description(article: Article, text: Text) -> str:
@@ -276,11 +268,6 @@ class Said:
 
 
 def _quote(page: Page, text: Text, number: int, quote: Quote) -> Said:
-    t, profiles = page.site.words, page.site.ledger.profiles
-    span = quote.evidence.span
-    words = page.passage(text.article, span, []) if span else label(quote.evidence.text)
-    speaker = label(quote.speaker.name) if quote.speaker else t("quote.nobody")
-    if quote.speaker and (profile := profiles.get(quote.speaker.actor or "")):
-        speaker = page.actor(profile.actor)
-    where = page.where(text.anchor(span, f"q{number}"))
-    return Said(words, speaker, t(f"quote.{quote.kind}"), where)
+    where = page.where(text.anchor(quote.evidence.span, f"q{number}"))
+    kind = page.site.words(f"quote.{quote.kind}")
+    return Said(page.quoted(text.article, quote), page.speaker(quote), kind, where)

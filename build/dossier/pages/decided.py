@@ -67,7 +67,7 @@ def _quotes(page: Page, text: Text) -> Iterator[Decided]:
         curator, machine = known.get(span), found.get(span)
         if _said(curator) != _said(machine):
             where = page.where(text.sentence_anchor(span))
-            readings = (_speaker(page, one) if one else t("quote.none") for one in (curator, machine))
+            readings = (page.speaker(one) if one else t("quote.none") for one in (curator, machine))
             yield Decided(Markdown(" · ".join(filter(None, (page.passage(article, span, []), where)))), *readings)
 
 
@@ -76,11 +76,3 @@ def _said(quote: Quote | None) -> tuple[str | None, str] | None:
     if quote is None:
         return None
     return (quote.speaker.actor or quote.speaker.name) if quote.speaker else None, quote.kind
-
-
-def _speaker(page: Page, quote: Quote) -> Markdown:
-    t, profiles = page.site.words, page.site.ledger.profiles
-    if quote.speaker is None:
-        return t("quote.nobody")
-    profile = profiles.get(quote.speaker.actor or "")
-    return page.actor(profile.actor) if profile else label(quote.speaker.name)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dossier.ledger import Event, Statement, Tally, anonymous, tally
-from dossier.ledger.events import STAGES
 from dossier.model import Article
 from dossier.pages import times
 from dossier.pages.escape import Markdown, label
 from dossier.pages.site import PER_PAGE, Page, Site, in_parts, shorten
 from dossier.pages.words import Words
+from dossier.when import without_times
 
 MOST_STAGES = 8
 MOST_NAMES = 3  # of actors, where an event has no name of its own
@@ -64,7 +64,7 @@ def _event(site: Site, event: Event) -> tuple[str, str]:
         reports=reports,
         stages=stages(page, event),
         reported=reported(t, told),
-        times=times,
+        day=without_times(event.edtf),
     )
 
 
@@ -80,7 +80,7 @@ def _report(page: Page, statements: Sequence[Statement]) -> Report:
 
 def _told(page: Page, statement: Statement) -> Told:
     t = page.site.words
-    time = times.said(t, times.by_day(statement.edtf)) if statement.edtf else ""
+    time = times.by_day(t, statement.edtf) if statement.edtf else ""
     return Told(sentence(page, statement), t(f"status.{statement.status}"), t.reason(statement.reason), time)
 
 
@@ -117,7 +117,7 @@ def link(page: Page, event: Event) -> Markdown:
 
 def when(page: Page, event: Event) -> str:
     """When an event is, in words."""
-    return times.said(page.site.words, times.by_day(event.edtf)) if event.edtf else page.site.words("date.unknown")
+    return times.by_day(page.site.words, event.edtf) if event.edtf else page.site.words("date.unknown")
 
 
 def sentence(page: Page, statement: Statement) -> Markdown:
@@ -136,7 +136,7 @@ def stages(page: Page, event: Event) -> Markdown:
     t = page.site.words
     found: dict[tuple[str, str], Markdown] = {}
     for article in event.articles:
-        furthest = max((one.status for one in event.statements if one.article is article), key=STAGES.index)
+        furthest = event.status_in(article)
         outlet = article.facts.outlet.name if article.facts.outlet else ""
         status = t(f"status.{furthest}")
         said = t("event.stage", status=status, source=page.outlet(article), date=page.published(article))

@@ -71,7 +71,7 @@ def _span(site: Site) -> tuple[str, ...]:
 def _said(site: Site, sides: Sequence[str]) -> str:
     """The first side of an interval that is known, or a date that is none, in words."""
     edtf = next((side for side in sides if side not in ("", "..")), "")
-    return times.said(site.words, times.by_day(edtf)) or edtf
+    return times.by_day(site.words, edtf)
 
 
 def _main_events(found: Iterable[Event]) -> list[Event]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dossier.draw.preview import preview
 from dossier.model import Article
-from dossier.pages import times
 from dossier.pages.site import Site
 
 MOST = 500  # articles with a picture of their own: a second draws a hundred, and each weighs as much as a page
@@ -26,9 +25,5 @@ def pictures(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def _about(site: Site, article: Article) -> str:
     """The outlet and the day, in words."""
-    t, outlet, published = site.words, article.facts.outlet, article.facts.published
-    source = outlet.name if outlet else t.plain("source.unknown")
-    if published is None:
-        return f"{source} · {t.plain('date.unknown')}"
-    day = times.said(t, times.by_day(published.edtf)) or published.edtf
-    return f"{source} · {t.plain('updated.on', date=day) if published.basis == 'updated' else day}"
+    outlet = article.facts.outlet
+    return f"{outlet.name if outlet else site.words.plain('source.unknown')} · {site.published(article)}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier.ledger import Quotation
 from dossier.model import Article
 from dossier.pages import times
-from dossier.pages.escape import Markdown, label
+from dossier.pages.escape import Markdown
 from dossier.pages.filter import Choice, form
 from dossier.pages.site import Page, Site, in_parts
 
@@ -40,27 +40,16 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
 def told(page: Page, one: Quotation) -> Said:
     """A quote with all that is known of it."""
     article, quote, text = one.article, one.quote, page.site.texts[one.article.id]
-    span = quote.evidence.span
-    words = page.passage(article, span, []) if span else label(quote.evidence.text)
-    anchor = text.anchor(span, f"q{one.index + 1}")
+    anchor = text.anchor(quote.evidence.span, f"q{one.index + 1}")
     return Said(
         f"{article.id}-q{one.index + 1}",
         _data(page, one),
-        words,
-        speaker(page, one),
+        page.quoted(article, quote),
+        page.speaker(quote),
         remarks(page, one),
         article,
         page.article(article, anchor),
     )
-
-
-def speaker(page: Page, one: Quotation) -> Markdown:
-    """Who said it: a link to their page, the words for them, or that the text does not tell."""
-    said_by = one.quote.speaker
-    if said_by is None:
-        return page.site.words("quote.nobody")
-    profile = page.site.ledger.profiles.get(said_by.actor or "")
-    return page.actor(profile.actor) if profile else label(said_by.name)
 
 
 def remarks(page: Page, one: Quotation) -> Markdown:
@@ -70,7 +59,7 @@ def remarks(page: Page, one: Quotation) -> Markdown:
     if one.to and page.site.texts[one.article.id].places.may_show(one.to):
         parts.append(t("quotation.to", name=one.to.of(one.article.document.text)))
     if one.said:
-        parts.append(t("quotation.said", date=times.said(t, times.by_day(one.said))))
+        parts.append(t("quotation.said", date=times.by_day(t, one.said)))
     if one.via:
         parts.append(t("quotation.via", names=Markdown(t.enumeration([page.medium(name) for name in one.via]))))
     named = [profiles[id].actor for id in one.about if id in profiles]

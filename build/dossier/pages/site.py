@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Generic, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote as quoted
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dossier.ledger import Ledger
-from dossier.model import Actor, Article, Span
+from dossier.model import Actor, Article, Quote, Span
 from dossier.pages import times
 from dossier.pages.escape import Markdown, escape_each, label
 from dossier.pages.front import Value, front_matter
@@ -68,6 +68,14 @@ class Site:
         if title is None:
             return self.words.plain("title.none", id=article.id)
         return f"[{title.value}]" if title.basis == "supplied" else title.value
+
+    def published(self, article: Article) -> str:
+        """When an article was published or, if only that is known, updated; or the words that say that neither is."""
+        t, published = self.words, article.facts.published
+        if published is None:
+            return t.plain("date.unknown")
+        day = times.by_day(t, published.edtf)
+        return t.plain("updated.on", date=day) if published.basis == "updated" else day
 
 
 class Page:
@@ -152,12 +160,20 @@ class Page:
         return Markdown(f"[{label(text)}](<{url}>)") if URL.fullmatch(url) else label(text)
 
     def published(self, article: Article) -> Markdown:
-        """When an article was published or, if only that is known, updated; or the words that say that neither is."""
-        t, published = self.site.words, article.facts.published
-        if published is None:
-            return t("date.unknown")
-        day = times.said(t, times.by_day(published.edtf)) or published.edtf
-        return t("updated.on", date=day) if published.basis == "updated" else label(day)
+        """When an article was published, as the site says it."""
+        return label(self.site.published(article))
+
+    def speaker(self, quote: Quote) -> Markdown:
+        """Who said a quotation: a link to their page, the words for them, or that the text does not tell."""
+        if quote.speaker is None:
+            return self.site.words("quote.nobody")
+        profile = self.site.ledger.profiles.get(quote.speaker.actor or "")
+        return self.actor(profile.actor) if profile else label(quote.speaker.name)
+
+    def quoted(self, article: Article, quote: Quote) -> Markdown:
+        """A quotation's words."""
+        span = quote.evidence.span
+        return self.passage(article, span, []) if span else label(quote.evidence.text)
 
     def passage(self, article: Article, span: Span, marks: Sequence[tuple[Span, str]]) -> Markdown:
         """The words at a span, those at the `marks` inside it as links to the article and the mark's anchor.
@@ -212,7 +228,7 @@ def shorten(text: str, most: int = 160) -> str:
 @lru_cache(maxsize=65_536)
 def _relative(path: str, folder: str) -> str:
     """The address of a page as seen from a folder."""
-    return quote(posixpath.relpath(path, folder))
+    return quoted(posixpath.relpath(path, folder))
 
 
 def _around(span: Span, marks: Sequence[Span]) -> Span:

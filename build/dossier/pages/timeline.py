@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from dossier import draw
+from dossier import draw, when
 from dossier.ledger import Entry, tally
 from dossier.model import Article
 from dossier.pages import events, times
@@ -104,7 +104,7 @@ def _line(page: Page, entry: Entry) -> Line:
     t, article, event = page.site.words, entry.article, entry.event
     nothing = Markdown()
     if event is None:
-        day = times.by_day(entry.edtf)
+        day = when.without_times(entry.edtf)
         remarks = _remarks(t(f"kind.{_kind(entry)}"), times.precision(t, "date", day))
         return Line(
             article, anchor(entry), _data(page, entry), times.said(t, day), remarks, nothing, nothing, nothing, nothing
@@ -213,7 +213,7 @@ def mark(page: Page, entry: Entry, path: str = "") -> draw.Mark:
     name = events.named(page.site, event) if event else outlet.name if outlet else t.plain("source.unknown")
     told = t.plain(f"status.{event.status}") if event and kind == "event" else t.plain(f"kind.{_kind(entry)}")
     about = name if event else f"{name}: {page.site.title(entry.article)}"
-    title = f"{times.said(t, times.by_day(entry.edtf))} · {told} · {about}"
+    title = f"{times.by_day(t, entry.edtf)} · {told} · {about}"
     href = page.address(path or page.path, f"#{anchor(entry)}")
     status = event.status if event and kind == "event" else ""
     return draw.Mark(known.earliest, known.latest, name, title, href, kind, status, bool(known.qualifier))

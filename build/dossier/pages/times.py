@@ -36,9 +36,9 @@ def said(t: Words, edtf: str) -> str:
     return t.plain(key, date=_point(t, side)) if side else ""
 
 
-def by_day(edtf: str) -> str:
-    """The value without its time of day."""
-    return re.sub(r"T[^/~?%]*", "", edtf)
+def by_day(t: Words, edtf: str) -> str:
+    """A value in words without its time of day; as it is written if it tells no time."""
+    return said(t, when.without_times(edtf)) or edtf
 
 
 def day(t: Words, date: dt.date) -> str:
