@@ -17,7 +17,7 @@ PACKAGE = BUILD / "dossier"
 MODULES = sorted(BUILD.rglob("*.py"))
 
 # Nouns and helpers, known to all: they know only each other.
-GROUND = {"citation", "model", "language", "passages", "places", "rights", "settings", "slug", "when"}
+GROUND = {"address", "citation", "model", "language", "passages", "places", "rights", "settings", "slug", "when"}
 # The steps of the build: each knows the ground and itself, and none of the others …
 STEPS = {
     "archive",

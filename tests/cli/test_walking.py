@@ -152,7 +152,7 @@ def test_an_article_of_nobody_and_one_that_changed(root: Path) -> None:
 
 
 def test_two_names_of_one(root: Path) -> None:
-    text = "Bima Karsa dan Bima Karso hadir.\n\nDewi Larasati dan Dewi Larasatu juga.\n"
+    text = "Bima Karsa hadir. Bima Karso menilai acara itu ramai.\n\nDewi Larasati dan Dewi Larasatu juga.\n"
     (root / "seeds/kunjungan.txt").write_text(text, encoding="utf-8")
     said = review(root, "y\ry", "--kind", "same").output
     assert "2 decided" in said
@@ -161,7 +161,7 @@ def test_two_names_of_one(root: Path) -> None:
 
 
 def test_two_names_of_two(root: Path) -> None:
-    text = "Bima Karsa dan Bima Karso hadir.\n\nDewi Larasati dan Dewi Larasatu juga.\n"
+    text = "Bima Karsa hadir. Bima Karso menilai acara itu ramai.\n\nDewi Larasati dan Dewi Larasatu juga.\n"
     (root / "seeds/kunjungan.txt").write_text(text, encoding="utf-8")
     said = review(root, "nn" + "ssss", "--kind", "same", "--kind", "name").output
     assert "2 decided" in said
@@ -179,7 +179,7 @@ def test_two_records_are_two(root: Path) -> None:
 
 
 def test_a_decision_settles_the_other_items_on_the_name(root: Path) -> None:
-    text = "Bima Karsa dan Bima Karso hadir. Bima Karso pulang.\n"
+    text = "Bima Karsa hadir. Bima Karso menilai acara itu ramai. Bima Karso pulang.\n"
     (root / "seeds/kunjungan.txt").write_text(text, encoding="utf-8")
     said = review(root, "y", "--kind", "same", "--kind", "name").output
     assert "[1/2]" in said
