@@ -32,6 +32,9 @@ BARRIERS = """rules => axe.run({runOnly: rules, resultTypes: ["violations"]}).th
   found.violations.map(one => `${one.id}: ${one.help}: ${one.nodes[0].html.slice(0, 300)}`))"""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = ["cat.color"]  # all of it that another scheme can change
+# What is far down is laid out when a reader comes near; here all of it is looked at, wherever it stands.
+ALL = """() => document.head.append(Object.assign(
+  document.createElement("style"), {textContent: "main * { content-visibility: visible !important }"}))"""
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +54,11 @@ def test_every_kind_of_page_is_visited(pages: dict[str, list[str]], root: Path) 
 
 
 @pytest.mark.parametrize(
-    ("scheme", "rules"), [("light", WCAG), pytest.param("dark", COLOURS, marks=pytest.mark.xdist_group("dark"))]
+    ("scheme", "rules"),
+    [
+        pytest.param("light", WCAG, marks=pytest.mark.xdist_group("light")),
+        pytest.param("dark", COLOURS, marks=pytest.mark.xdist_group("dark")),
+    ],
 )
 def test_no_page_holds_a_barrier_or_asks_another_host(
     browser: Browser, pages: dict[str, list[str]], scheme: str, rules: list[str]
@@ -60,9 +67,15 @@ def test_no_page_holds_a_barrier_or_asks_another_host(
     with watched(browser, "http://127.0.0.1:") as page:  # which fails at its end if the console was not silent
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
         for address in (address for some in pages.values() for address in some):
-            page.goto(address)
+            opened(page, address)
             wrong += [f"{address}: {one}" for one in faults(page, rules)]
     assert not wrong, "\n".join(wrong)
+
+
+def opened(page: Page, address: str) -> None:
+    """Go to an address and have all of its page laid out."""
+    page.goto(address)
+    page.evaluate(ALL)
 
 
 def faults(page: Page, rules: list[str]) -> Iterator[str]:
@@ -87,7 +100,7 @@ def test_every_page_fits_a_phone_and_shows_all_its_text_without_javascript(
     page = context.new_page()
     wrong = []
     for address in (address for some in pages.values() for address in some):
-        page.goto(address)
+        opened(page, address)
         if page.evaluate(TOO_WIDE) > 0:
             wrong.append(f"{address}: too wide")
         if not page.locator("h1").is_visible():
@@ -109,7 +122,7 @@ def test_what_scrolls_sideways_can_be_reached_with_the_keyboard(browser: Browser
     with watched(browser, "http://127.0.0.1:") as page:
         page.set_viewport_size({"width": 360, "height": 800})
         for address in (address for some in pages.values() for address in some):
-            page.goto(address)
+            opened(page, address)
             if found := page.evaluate(stuck):
                 wrong[address] = found
     assert not wrong
