@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier import when
 from dossier.citation import Citation, cite
 from dossier.citation.apa import apa
 from dossier.citation.bibtex import bibtex
@@ -125,8 +124,8 @@ def _told(site: Site) -> dict[str, list[Event]]:
 def _event(page: Page, article: Article, event: Event) -> Happening:
     """What this article tells of an event, and how many others do."""
     t, text = page.site.words, page.site.texts[article.id]
-    own = [one for one in event.statements if one.article is article]
-    anchor = text.sentence_anchor(own[0].span)
+    first = next(one for one in event.statements if one.article is article)
+    anchor = text.sentence_anchor(first.span)
     others = len(event.articles) - 1
     return Happening(
         events.link(page, event),
@@ -161,7 +160,7 @@ def _front(site: Site, article: Article, text: Text, cited: Citation) -> dict[st
         "title_basis": title.basis if title else "",
         "description": _description(article, text),
         # The page tells times of day; whoever sorts or compares files needs days.
-        "date": when.without_times(facts.published.edtf) if facts.published else "",
+        "date": cited.date,
         "date_basis": facts.published.basis if facts.published else "",
         # For machines that know no EDTF and take every date for certain.
         "published": cited.plain_date if is_said and not cited.is_update else "",

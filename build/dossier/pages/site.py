@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Generic, TypeVar
-from urllib.parse import quote as quoted
+from urllib import parse
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -228,7 +228,7 @@ def shorten(text: str, most: int = 160) -> str:
 @lru_cache(maxsize=65_536)
 def _relative(path: str, folder: str) -> str:
     """The address of a page as seen from a folder."""
-    return quoted(posixpath.relpath(path, folder))
+    return parse.quote(posixpath.relpath(path, folder))
 
 
 def _around(span: Span, marks: Sequence[Span]) -> Span:

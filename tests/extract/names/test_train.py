@@ -119,4 +119,4 @@ def test_articles_of_an_encyclopedia_tell_the_kinds_of_words(tmp_path: Path) -> 
     (folder / "raw" / "encyclopedia.jsonl").write_text(
         "".join(json.dumps(record) + "\n" for record in records), encoding="utf-8"
     )
-    assert train.statistics(folder, language.load("id")).kinds == {"budi": "P5.1"}
+    assert train.statistics(folder, train.sentences(folder, "train"), language.load("id")).kinds == {"budi": "P5.1"}

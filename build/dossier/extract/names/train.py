@@ -103,9 +103,8 @@ def tags(sentence: Sentence) -> list[str]:
 # ----------------------------------------------------------------------------- statistics
 
 
-def statistics(data: Path, language: Language) -> Statistics:
+def statistics(data: Path, labelled: Sequence[Sentence], language: Language) -> Statistics:
     """What the model should know of words beyond the annotated sentences. What it is measured on is not counted."""
-    labelled = sentences(data, "train")
     measured = {folded(sentence.text) for sentence in sentences(data, "dev")}
     near = [*map(_words, (sentence.text for sentence in labelled)), *raw_texts(news(data), measured)]
     counted = counts.count(chain(*repeat(near, NEAR), raw_texts(others(data), measured)))
@@ -221,7 +220,7 @@ def measure(labelled: Iterable[Sentence], reader: Reader) -> str:
 def main(data: Path, code: str, out: Path) -> None:
     """Train the name recogniser on the corpora in the folder DATA and measure it."""
     labelled, language = sentences(data, "train"), load(code)
-    known = statistics(data, language)
+    known = statistics(data, labelled, language)
     trained = fit(labelled, known, language)
     out.mkdir(parents=True, exist_ok=True)
     (out / f"{code}.json").write_bytes(msgspec.json.encode(known) + b"\n")
