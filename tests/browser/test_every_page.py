@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -66,16 +67,17 @@ def test_no_page_holds_a_barrier_or_asks_another_host(
     wrong = []
     with watched(browser, "http://127.0.0.1:") as page:  # which fails at its end if the console was not silent
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
-        for address in (address for some in pages.values() for address in some):
-            opened(page, address)
+        for address in opened(page, pages):
             wrong += [f"{address}: {one}" for one in faults(page, rules)]
     assert not wrong, "\n".join(wrong)
 
 
-def opened(page: Page, address: str) -> None:
-    """Go to an address and have all of its page laid out."""
-    page.goto(address)
-    page.evaluate(ALL)
+def opened(page: Page, pages: dict[str, list[str]]) -> Iterator[str]:
+    """Go to each address in turn and have all of its page laid out."""
+    for address in chain.from_iterable(pages.values()):
+        page.goto(address)
+        page.evaluate(ALL)
+        yield address
 
 
 def faults(page: Page, rules: list[str]) -> Iterator[str]:
@@ -99,8 +101,7 @@ def test_every_page_fits_a_phone_and_shows_all_its_text_without_javascript(
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     page = context.new_page()
     wrong = []
-    for address in (address for some in pages.values() for address in some):
-        opened(page, address)
+    for address in opened(page, pages):
         if page.evaluate(TOO_WIDE) > 0:
             wrong.append(f"{address}: too wide")
         if not page.locator("h1").is_visible():
@@ -121,8 +122,7 @@ def test_what_scrolls_sideways_can_be_reached_with_the_keyboard(browser: Browser
     wrong = {}
     with watched(browser, "http://127.0.0.1:") as page:
         page.set_viewport_size({"width": 360, "height": 800})
-        for address in (address for some in pages.values() for address in some):
-            opened(page, address)
+        for address in opened(page, pages):
             if found := page.evaluate(stuck):
                 wrong[address] = found
     assert not wrong

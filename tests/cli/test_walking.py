@@ -22,6 +22,7 @@ Kabar Uji, Jakarta - Menteri Alya Sari mengunjungi Pelabuhan Lestari pada Senin 
 
 "Pelabuhan ini sudah siap dibuka," demikian tertulis di dermaga.
 """
+SPELLINGS = "Bima Karsa hadir. Bima Karso menilai acara itu ramai.\n\nDewi Larasati dan Dewi Larasatu juga.\n"
 ACTORS = """\
 # Siapa saja yang dikenal.
 - {id: bima-karsa, name: Bima Karsa, type: person}   # direktur
@@ -152,8 +153,7 @@ def test_an_article_of_nobody_and_one_that_changed(root: Path) -> None:
 
 
 def test_two_names_of_one(root: Path) -> None:
-    text = "Bima Karsa hadir. Bima Karso menilai acara itu ramai.\n\nDewi Larasati dan Dewi Larasatu juga.\n"
-    (root / "seeds/kunjungan.txt").write_text(text, encoding="utf-8")
+    (root / "seeds/kunjungan.txt").write_text(SPELLINGS, encoding="utf-8")
     said = review(root, "y\ry", "--kind", "same").output
     assert "2 decided" in said
     assert actors(root)[0]["aliases"] == ["Bima Karso"]
@@ -161,8 +161,7 @@ def test_two_names_of_one(root: Path) -> None:
 
 
 def test_two_names_of_two(root: Path) -> None:
-    text = "Bima Karsa hadir. Bima Karso menilai acara itu ramai.\n\nDewi Larasati dan Dewi Larasatu juga.\n"
-    (root / "seeds/kunjungan.txt").write_text(text, encoding="utf-8")
+    (root / "seeds/kunjungan.txt").write_text(SPELLINGS, encoding="utf-8")
     said = review(root, "nn" + "ssss", "--kind", "same", "--kind", "name").output
     assert "2 decided" in said
     assert "name: Bima Karso" in said  # that they are two does not tell who they are

@@ -119,4 +119,5 @@ def test_articles_of_an_encyclopedia_tell_the_kinds_of_words(tmp_path: Path) -> 
     (folder / "raw" / "encyclopedia.jsonl").write_text(
         "".join(json.dumps(record) + "\n" for record in records), encoding="utf-8"
     )
-    assert train.statistics(folder, train.sentences(folder, "train"), language.load("id")).kinds == {"budi": "P5.1"}
+    labelled, measured = (train.sentences(folder, part) for part in ("train", "dev"))
+    assert train.statistics(folder, labelled, measured, language.load("id")).kinds == {"budi": "P5.1"}

@@ -103,11 +103,13 @@ def tags(sentence: Sentence) -> list[str]:
 # ----------------------------------------------------------------------------- statistics
 
 
-def statistics(data: Path, labelled: Sequence[Sentence], language: Language) -> Statistics:
+def statistics(
+    data: Path, labelled: Sequence[Sentence], measured: Iterable[Sentence], language: Language
+) -> Statistics:
     """What the model should know of words beyond the annotated sentences. What it is measured on is not counted."""
-    measured = {folded(sentence.text) for sentence in sentences(data, "dev")}
-    near = [*map(_words, (sentence.text for sentence in labelled)), *raw_texts(news(data), measured)]
-    counted = counts.count(chain(*repeat(near, NEAR), raw_texts(others(data), measured)))
+    left_out = {folded(sentence.text) for sentence in measured}
+    near = [*map(_words, (sentence.text for sentence in labelled)), *raw_texts(news(data), left_out)]
+    counted = counts.count(chain(*repeat(near, NEAR), raw_texts(others(data), left_out)))
     articles = chain.from_iterable(map(_records, others(data)))
     kinds = Kinds(language).of_words((each["title"], each["text"]) for each in articles if "title" in each)
     return Statistics(counts.clusters(counted), kinds, counted.cased, genre_odds(labelled))
@@ -219,13 +221,13 @@ def measure(labelled: Iterable[Sentence], reader: Reader) -> str:
 )
 def main(data: Path, code: str, out: Path) -> None:
     """Train the name recogniser on the corpora in the folder DATA and measure it."""
-    labelled, language = sentences(data, "train"), load(code)
-    known = statistics(data, labelled, language)
+    labelled, measured, language = sentences(data, "train"), sentences(data, "dev"), load(code)
+    known = statistics(data, labelled, measured, language)
     trained = fit(labelled, known, language)
     out.mkdir(parents=True, exist_ok=True)
     (out / f"{code}.json").write_bytes(msgspec.json.encode(known) + b"\n")
     (out / f"{code}.crf").write_bytes(trained.dump())
-    click.echo(measure(sentences(data, "dev"), Reader(language, known, Field(trained))))
+    click.echo(measure(measured, Reader(language, known, Field(trained))))
 
 
 if __name__ == "__main__":
