@@ -36,6 +36,17 @@ def test_names_that_touch_are_two() -> None:
     assert read == ["Budi", "Ani", "Medan"]
 
 
+def test_a_name_has_no_dash_or_opening_bracket_at_its_ends() -> None:
+    text = "Bank Makmur - Solo ( Ani"
+    tags = ["B-ORG", "I-ORG", "I-ORG", "B-LOC", "I-LOC", "B-PER"]
+    assert [n.span.of(text) for n in names.names(split(text, Span(0, len(text))), tags)] == [
+        "Bank Makmur",
+        "Solo",
+        "Ani",
+    ]
+    assert not list(names.names(split("-", Span(0, 1)), ["B-PER"]))
+
+
 # ---------------------------------------------------------------------------- the trained model
 
 

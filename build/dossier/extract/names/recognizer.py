@@ -1,19 +1,23 @@
-"""Names of persons, organisations and places: a conditional random field over words, where a language has a model.
+"""Names of persons, organisations and places: a network over words and a chain over tags, where a language has a model.
 
-The models (`model/`, see their card) were trained by `train.py`. Without one, capitals and lists must do.
+The models (`model/`, see their card) were trained by `train/`. Without one, capitals and lists must do.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate, pairwise
 from typing import Literal, Protocol
 
 import msgspec
+import numpy as np
+from threadpoolctl import threadpool_limits
 
 from dossier.extract.names.capitals import Capitals
-from dossier.extract.names.features import Observer, Statistics, unquoted
-from dossier.extract.names.field import Field, Model
+from dossier.extract.names.features import Genre, Observer, Statistics, unquoted
+from dossier.extract.names.field import Field
+from dossier.extract.names.network import Model, Network, Numbers
 from dossier.extract.words import Word, clitic, split
 from dossier.language import Language, load
 from dossier.model import Span
@@ -21,7 +25,8 @@ from dossier.model import Span
 NameType = Literal["person", "organization", "place"]
 TYPES: Mapping[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 MODELS = files(__package__) / "model"
-REACH = 2  # words: a word further from every capital belongs to no name
+JOINTS = frozenset(("-", "--", "–", "—", "/", "(", ",", ";", ":"))
+REMEMBERED = 1 << 15  # words, of which the rows are kept: 12 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,16 @@ def names(words: Sequence[Word], tags: Sequence[str], clitics: tuple[str, ...] =
         if tag.startswith("B-") or (tag != "O" and (index == 0 or tags[index - 1][2:] != tag[2:])):
             start = index
         if tag != "O" and (index + 1 == len(tags) or tags[index + 1] != f"I-{tag[2:]}"):
-            end = words[index].end - clitic(words[index].text, clitics)
-            yield Name(Span(words[start].start, end), TYPES[tag[2:]])
+            whole = _within_joints(words[start : index + 1])
+            if whole:
+                end = whole[-1].end - clitic(whole[-1].text, clitics)
+                yield Name(Span(whole[0].start, end), TYPES[tag[2:]])
+
+
+def _within_joints(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without those at either end that can only join others: a name does not end in a dash."""
+    kept = [i for i, word in enumerate(words) if word.text not in JOINTS]
+    return words[kept[0] : kept[-1] + 1] if kept else ()
 
 
 class _Tagger(Protocol):
@@ -58,24 +71,66 @@ class _Tagger(Protocol):
 class Reader:
     """A trained model at work."""
 
-    def __init__(self, language: Language, statistics: Statistics, field: Field) -> None:
-        """The field, and what it was trained with."""
-        self._field = field
-        self._observer = Observer(language, statistics, field.weigh)
+    def __init__(self, language: Language, statistics: Statistics, model: Model) -> None:
+        """The model, and what it was trained with."""
+        self._network = Network(model)
+        self._field = Field(model.labels, model.steps)
+        self._observer = Observer(language, statistics)
+        self._places: dict[str, int] = {}  # of the words whose rows are remembered
+        self._known = cache(self._network.numbers)  # few things are told of places, again and again
+        self._rows = np.empty((REMEMBERED, self._network.width), dtype=np.float32)
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
         """The tags of each word of each sentence; all sentences together tell their genre."""
-        genre = self._observer.genre([word for words in sentences for word in words])
-        for words in sentences:
-            rows = self._observer.features(words, genre, REACH)
-            yield _requoted(words, self._field.tags(map(sum, rows)))
+        kept = [unquoted(words) if self._observer.may_name(words) else [] for words in sentences]
+        genre = self._observer.genre(word for words in sentences for word in words)
+        scores = self._scores([words for words, places in zip(sentences, kept, strict=True) if places], genre)
+        for words, places in zip(sentences, kept, strict=True):
+            yield _requoted(words, places, self._field.tags(next(scores)) if places else ())
+
+    def _scores(self, sentences: Sequence[Sequence[str]], genre: Genre) -> Iterator[list[list[int]]]:
+        """The scores of the words of each sentence but its quotation marks; an empty word parts one from the next."""
+        if not sentences:
+            return
+        bare = [[sentence[i] for i in unquoted(sentence)] for sentence in sentences]
+        words = [word for sentence in bare for word in (*sentence, "")]
+        starts = [0, *accumulate(len(sentence) + 1 for sentence in bare)]
+        placed = [
+            (start + at, number)
+            for start, sentence in zip(starts, sentences, strict=False)
+            for at, features in self._observer.in_place(sentence, genre)
+            for number in self._known(features)
+        ]
+        rows = self._of_words(words) + self._genre(genre)
+        self._network.add(rows, placed)
+        scores = self._network.scores(rows, np.array([bool(word) for word in words]))
+        yield from (scores[start : end - 1] for start, end in pairwise(starts))
+
+    def _of_words(self, words: Sequence[str]) -> Numbers:
+        """What the features add up to that each word has wherever it stands."""
+        new = [word for word in dict.fromkeys(words) if word not in self._places]
+        if len(self._places) + len(new) > REMEMBERED:
+            self._places.clear()
+            new = list(dict.fromkeys(words))
+        first = len(self._places)
+        self._places.update(zip(new, range(first, first + len(new)), strict=True))
+        if len(self._places) > len(self._rows):  # more words than are ever remembered: a single text of that size
+            self._rows = np.vstack([self._rows, np.empty((len(new), self._network.width), dtype=np.float32)])
+        if new:
+            features = [self._network.numbers(self._observer.of_word(word)) for word in new]
+            self._rows[first : first + len(new)] = self._network.sums(features)
+        return self._rows[[self._places[word] for word in words]]
+
+    @cache  # noqa: B019 (two genres, and readers are kept for good)
+    def _genre(self, genre: Genre) -> Numbers:
+        return self._network.sums([self._network.numbers([genre])])
 
 
-def _requoted(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
-    """The tags of all words from those of the unquoted ones: a mark inside a name is part of it."""
+def _requoted(words: Sequence[str], places: Sequence[int], tags: Sequence[str]) -> Sequence[str]:
+    """The tags of all words from those of the words at the places: a mark inside a name is part of it."""
     whole = ["O"] * len(words)
     before = -1
-    for index, tag in zip(unquoted(words), tags, strict=True):
+    for index, tag in zip(places, tags, strict=True):
         whole[index] = tag
         if tag.startswith("I-") and before >= 0 and whole[before] != "O":
             whole[before + 1 : index] = [tag] * (index - before - 1)
@@ -86,7 +141,8 @@ def _requoted(words: Sequence[str], tags: Sequence[str]) -> Sequence[str]:
 @cache
 def _tagger(code: str) -> _Tagger:
     language = load(code)
-    if not (MODELS / f"{code}.crf").is_file():
+    if not (MODELS / f"{code}.model").is_file():
         return Capitals(language)
+    threadpool_limits(1, "blas")  # a text is too short to share out
     statistics = msgspec.json.decode((MODELS / f"{code}.json").read_bytes(), type=Statistics)
-    return Reader(language, statistics, Field(Model.load((MODELS / f"{code}.crf").read_bytes())))
+    return Reader(language, statistics, Model.load((MODELS / f"{code}.model").read_bytes()))

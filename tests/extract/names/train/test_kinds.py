@@ -1,7 +1,7 @@
 import pytest
 
 from dossier import language
-from dossier.extract.names.kinds import Kinds
+from dossier.extract.names.train.kinds import Kinds
 
 KINDS = Kinds(language.load("id"))
 

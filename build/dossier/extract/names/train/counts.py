@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from dossier.extract.names.features import key
 
 Vectors = NDArray[np.float32]
-Numbers = NDArray[np.int64]
+Numbers = NDArray[np.integer]
 
 CLUSTERS = (32, 128, 512, 1024)
 VOCABULARY = 30_000  # words that are told of, the most frequent ones
-DIMENSIONS = 120
+DIMENSIONS = 128
 CONTEXTS = 1000  # words that neighbours are counted by
 NEIGHBOURS = (-2, -1, 1, 2)
 ROUNDS = 25
@@ -32,7 +32,11 @@ class Counted:
 
     vocabulary: tuple[str, ...]  # by `key`, without words seen only once
     cased: Mapping[str, str]  # how often they have a capital where no sentence begins: "0" (never) to "3" (always)
-    numbers: Numbers  # of all words in their order; a word outside the vocabulary is RARE, EDGES are between sentences
+    frequency: tuple[int, ...]
+    forms: tuple[str, ...]  # words as they are written
+    words: Numbers  # of each form the number of its word in the vocabulary, RARE outside
+    numbers: Numbers  # of the forms in their order; EDGES are between sentences
+    vectors: Vectors  # of the vocabulary, of length 1: words that keep the same company have like ones
 
 
 def count(texts: Iterable[Sequence[str]]) -> Counted:
@@ -63,13 +67,14 @@ def _by_key(forms: Sequence[str], numbers: Numbers) -> Counted:
     ranks[order] = range(len(order))
     ranks[EDGE] = EDGE
     shares = {words[i]: str(ceil(3 * capitals[i] / cased[i] - 0.1)) for i in order if cased[i]}
-    return Counted(tuple(words[i] for i in order), shares, ranks[keys[numbers]])
+    often = tuple(frequency[i] for i in order)
+    vectors = _vectors(ranks[keys[numbers]], len(order))
+    return Counted(tuple(words[i] for i in order), shares, often, tuple(forms), ranks[keys[:-1]], numbers, vectors)
 
 
 def clusters(counted: Counted) -> dict[str, str]:
     """Clusters of words that keep the same company: the number of a word's cluster at each size, «7.31.400.12»."""
-    vectors = _vectors(counted.numbers, len(counted.vocabulary))
-    assigned = zip(*(_k_means(vectors, size) for size in CLUSTERS), strict=True)
+    assigned = zip(*(_k_means(counted.vectors, size) for size in CLUSTERS), strict=True)
     return {word: ".".join(map(str, found)) for word, found in zip(counted.vocabulary, assigned, strict=True)}
 
 

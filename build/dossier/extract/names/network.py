@@ -1,0 +1,145 @@
+"""The name recogniser's network at work: what the words of sentences score for each label.
+
+A word is the sum of the rows of its features; convolutions over three words each let it see what stands beside it
+(Collobert et al. 2011), and what they find is added to it (He et al. 2016). It is scored by what it was at first and by
+what it became.
+
+All numbers are whole: activations have 9 bits and weights 8 with a sign, so that no sum leaves the 24 bits which
+float32 holds exactly. A text has the same scores on every machine, in whatever order its processor adds.
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float32]
+
+ACTIVE = 511  # the highest activation
+UNIT = 64  # what an activation of 1 is as a whole number
+LAYERS = 3
+
+
+class Layer(msgspec.Struct, frozen=True):
+    """A linear layer: `weights` are signed bytes, input by input, of which `1 << shift` is 1."""
+
+    weights: bytes
+    bias: tuple[int, ...]
+    shift: int
+
+    def matrix(self) -> Numbers:
+        """The weights, a column for each output."""
+        return np.frombuffer(self.weights, dtype=np.int8).astype(np.float32).reshape(-1, len(self.bias))
+
+
+class Model(msgspec.Struct, frozen=True):
+    """A network as it is stored."""
+
+    labels: tuple[str, ...]
+    steps: tuple[tuple[int, ...], ...]  # what it is worth to go from a label to the next
+    features: str  # a line each
+    rows: bytes  # of each feature, signed bytes
+    layers: tuple[Layer, ...]
+    scores: Layer
+
+    @classmethod
+    def load(cls, data: bytes) -> "Model":
+        """Read what `dump` wrote."""
+        return msgspec.msgpack.decode(zlib.decompress(data), type=cls)
+
+    def dump(self) -> bytes:
+        """The model's file: compressed MessagePack."""
+        return zlib.compress(msgspec.msgpack.encode(self), 9)
+
+
+class Network:
+    """A model, ready to score words."""
+
+    def __init__(self, model: Model) -> None:
+        """Weights are unpacked once: keep a network for all texts."""
+        features = model.features.split("\n")
+        self._numbers = {feature: number for number, feature in enumerate(features)}
+        rows = np.frombuffer(model.rows, dtype=np.int8).astype(np.float32).reshape(len(features), -1)
+        self._rows = np.vstack([rows, np.zeros_like(rows[:1])])  # the last one is of what has no feature
+        self.width = rows.shape[1]
+        self._layers = [
+            (each.matrix(), np.array(each.bias, dtype=np.float32), np.float32(0.5**each.shift)) for each in model.layers
+        ]
+        self._scores = (model.scores.matrix(), np.array(model.scores.bias, dtype=np.float32))
+
+    def numbers(self, features: Iterable[str]) -> list[int]:
+        """The numbers of those features that the model knows."""
+        return [number for feature in features if (number := self._numbers.get(feature)) is not None]
+
+    def sums(self, features: Sequence[Sequence[int]]) -> Numbers:
+        """What the features of each of some things add up to, a row for each thing."""
+        empty = len(self._rows) - 1
+        flat = [number for each in features for number in (each or (empty,))]
+        starts = np.cumsum([0, *(len(each) or 1 for each in features[:-1])])
+        return np.add.reduceat(self._rows[flat], starts, axis=0, dtype=np.float32)
+
+    def add(self, words: Numbers, features: Sequence[tuple[int, int]]) -> None:
+        """Add the features of words that they have where they stand: the place among the words, and the feature."""
+        if features:
+            places, numbers = np.array(sorted(features)).T
+            starts = np.flatnonzero(np.diff(places, prepend=-1))
+            words[places[starts]] += np.add.reduceat(self._rows[numbers], starts, axis=0)
+
+    def scores(self, words: Numbers, kept: NDArray[np.bool_]) -> list[list[int]]:
+        """The scores of each word. Rows that are not `kept`, at least one, part the sentences."""
+        gaps = np.flatnonzero(~kept)
+        first = _bounded(words, gaps)
+        active = first.copy()
+        for weights, bias, unit in self._layers:
+            found = _beside(active) @ weights
+            found += bias
+            found *= unit
+            active += _bounded(np.floor(found, out=found), gaps)
+            np.minimum(active, ACTIVE, out=active)
+        weights, bias = self._scores
+        scores: list[list[int]] = (np.hstack([first, active]) @ weights + bias).astype(np.int64).tolist()
+        return scores
+
+
+def _bounded(rows: Numbers, gaps: NDArray[np.intp]) -> Numbers:
+    """The rows, in place, within what activations can be; what is no word has none."""
+    np.clip(rows, 0, ACTIVE, out=rows)
+    rows[gaps] = 0
+    return rows
+
+
+def _beside(rows: Numbers) -> Numbers:
+    """Each row with the ones before and after it."""
+    size, width = rows.shape
+    beside = np.zeros((size, 3, width), dtype=np.float32)
+    beside[1:, 0] = rows[:-1]
+    beside[:, 1] = rows
+    beside[:-1, 2] = rows[1:]
+    return beside.reshape(size, 3 * width)
+
+
+def stored(labels: Sequence[str], features: Sequence[str], weights: Mapping[str, NDArray[np.float32]]) -> Model:
+    """A model of the weights that were learned (`train/learning.py`), in whole numbers."""
+    scores, shift = _layer(weights["scores"], weights["scores_bias"])
+    unit = UNIT << shift
+    return Model(
+        tuple(labels),
+        tuple(tuple(row) for row in np.rint(weights["steps"] * unit).astype(int).tolist()),
+        "\n".join(features),
+        _bytes(weights["rows"] * UNIT),
+        tuple(_layer(weights[f"layer{i}"], weights[f"layer{i}_bias"])[0] for i in range(LAYERS)),
+        scores,
+    )
+
+
+def _layer(weights: NDArray[np.float32], bias: NDArray[np.float32]) -> tuple[Layer, int]:
+    """A layer with the finest step in which its weights fit a byte."""
+    shift = int(np.floor(np.log2(127 / max(np.abs(weights).max(), 2.0**-16))))
+    whole = np.rint(bias * (UNIT * 2.0**shift)).astype(int).tolist()
+    return Layer(_bytes(weights * 2.0**shift), tuple(whole), shift), shift
+
+
+def _bytes(weights: NDArray[np.float32]) -> bytes:
+    return np.clip(np.rint(weights), -127, 127).astype(np.int8).tobytes()

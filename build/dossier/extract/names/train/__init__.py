@@ -1,0 +1,1 @@
+"""How the name recogniser is trained: `python -m dossier.extract.names.train DATA`."""
