@@ -128,11 +128,11 @@ class Expected:
 
 
 def untouched(source: str, key: str) -> list[str]:
-    """The lines of a file but for those of one field."""
+    """The lines of a file but for those of one field; a comment may stand at the margin between the field's lines."""
     lines, inside = [], False
     for line in source.split("\n"):
-        inside = line.startswith(f"{key}:") or (inside and line[:1] in ("", " ", "\r"))
-        if not inside:
+        inside = line.startswith(f"{key}:") or (inside and line[:1] in ("", " ", "\r", "#"))
+        if not inside or line.startswith("#"):
             lines.append(line)
     return lines
 
