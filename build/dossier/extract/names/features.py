@@ -124,13 +124,14 @@ class Observer:
         kind = self._statistics.kinds.get(counted)
         return [*found, f"k={kind}"] if kind else found
 
-    def in_place(self, sentence: Sequence[str], genre: Genre) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Features that words have where they stand, by the word's place among those that are no marks (`unquoted`).
+    def in_place(
+        self, sentence: Sequence[str], kept: Sequence[int], genre: Genre
+    ) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Features that words have where they stand, by the word's place among those `kept` (`unquoted`).
 
         What lists and acronyms say is told with its genre too: the two corpora differ in which places are names, and
         how far a name reaches.
         """
-        kept = unquoted(sentence)
         words = [sentence[i] for i in kept]
         for at, feature in dict.fromkeys((*self._in_lists(words), *_acronyms(words))):
             yield at, (feature, f"{genre}:{feature}")

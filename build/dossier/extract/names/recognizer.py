@@ -84,21 +84,23 @@ class Reader:
         """The tags of each word of each sentence; all sentences together tell their genre."""
         kept = [unquoted(words) if self._observer.may_name(words) else [] for words in sentences]
         genre = self._observer.genre(word for words in sentences for word in words)
-        scores = self._scores([words for words, places in zip(sentences, kept, strict=True) if places], genre)
+        scores = self._scores([each for each in zip(sentences, kept, strict=True) if each[1]], genre)
         for words, places in zip(sentences, kept, strict=True):
             yield _requoted(words, places, self._field.tags(next(scores)) if places else ())
 
-    def _scores(self, sentences: Sequence[Sequence[str]], genre: Genre) -> Iterator[list[list[int]]]:
-        """The scores of the words of each sentence but its quotation marks; an empty word parts one from the next."""
+    def _scores(
+        self, sentences: Sequence[tuple[Sequence[str], Sequence[int]]], genre: Genre
+    ) -> Iterator[list[list[int]]]:
+        """The scores of the words at the places of each sentence; an empty word parts one from the next."""
         if not sentences:
             return
-        bare = [[sentence[i] for i in unquoted(sentence)] for sentence in sentences]
+        bare = [[sentence[i] for i in places] for sentence, places in sentences]
         words = [word for sentence in bare for word in (*sentence, "")]
         starts = [0, *accumulate(len(sentence) + 1 for sentence in bare)]
         placed = [
             (start + at, number)
-            for start, sentence in zip(starts, sentences, strict=False)
-            for at, features in self._observer.in_place(sentence, genre)
+            for start, (sentence, places) in zip(starts, sentences, strict=False)
+            for at, features in self._observer.in_place(sentence, places, genre)
             for number in self._known(features)
         ]
         rows = self._of_words(words) + self._genre(genre)

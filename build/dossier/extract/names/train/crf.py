@@ -58,14 +58,15 @@ def _rows(weights: Mapping[tuple[str, str], float], labels: Sequence[str]) -> di
 
 def features(sentence: Sequence[str], genre: Genre, observer: Observer) -> Features:
     """What the field looks at: each word, the two on either side, and the run of capitalised words it stands in."""
-    words = [sentence[i] for i in unquoted(sentence)]
+    kept = unquoted(sentence)
+    words = [sentence[i] for i in kept]
     own = [observer.of_word(word) for word in words]
     beside = [[f"w={EDGE}"], *([each for each in found if _BESIDE.match(each)] for found in own), [f"w={EDGE}"]]
     rows = [
         [genre, *found, f"{genre}:{found[0]}", *_alone(word), *_beside(before, after, genre)]
         for word, found, before, after in zip(words, own, beside, beside[2:], strict=False)
     ]
-    for at, found in chain(observer.in_place(sentence, genre), _along(words), _in_runs(words, observer)):
+    for at, found in chain(observer.in_place(sentence, kept, genre), _along(words), _in_runs(words, observer)):
         rows[at] += found
     return rows
 

@@ -70,15 +70,22 @@ def taught(labelled: Sequence[Sentence], raw: Raw, counted: Counted, known: Stat
     gold = [numbering.annotated(sentence) for sentence in labelled]
     rounds = [[*gold, *map(numbering.annotated, copy)] for copy in copies]
     networks = [learning.fit(company, rounds, learning.FEW, seed) for seed in range(NETWORKS)]
-    field = RandomField((_in_words(sentence, observer) for sentence in (*labelled, *copies[0])), LABELS)
+    read = map(_read, (*labelled, *copies[0]))
+    field = RandomField(((crf.features(words, genre, observer), found) for words, genre, found in read), LABELS)
     told = Teachers(numbering, networks, field).tell(raw.sample())
     learned = learning.fit(company, [[*each, *told[i % TOLD :: TOLD]] for i, each in enumerate(rounds)], learning.MANY)
     return stored(LABELS, numbering.features, {name: np.asarray(each) for name, each in learned.items()})
 
 
-def _in_words(sentence: Sentence, observer: Observer) -> tuple[crf.Features, list[str]]:
+def _read(sentence: Sentence) -> tuple[list[str], Genre, list[str]]:
+    """The words of an annotated sentence, its genre, and the tags of those words that are no quotation marks."""
     words, found = words_of(sentence.text), tags(sentence)
-    return crf.features(words, corpora.GENRES[sentence.corpus], observer), [found[i] for i in unquoted(words)]
+    return words, corpora.GENRES[sentence.corpus], [found[i] for i in unquoted(words)]
+
+
+def _numbered(found: Iterable[str]) -> Numbers:
+    """Tags as the numbers of their labels."""
+    return np.array([LABELS.index(label) for label in found], dtype=np.int32)
 
 
 class Numbering:
@@ -94,14 +101,15 @@ class Numbering:
     @classmethod
     def of(cls, sentences: Iterable[Sentence], vocabulary: Iterable[str], observer: Observer) -> "Numbering":
         """The features that are often enough in the sentences."""
-        words = [f"w={word}" for word in vocabulary]
+        first = [f"w={word}" for word in vocabulary]
         seen = Counter[str]()
         for sentence in sentences:
-            found, genre = words_of(sentence.text), corpora.GENRES[sentence.corpus]
-            seen.update(chain.from_iterable(map(observer.of_word, found)))
-            seen.update(chain.from_iterable(features for _, features in observer.in_place(found, genre)))
+            words, genre, _ = _read(sentence)
+            seen.update(chain.from_iterable(map(observer.of_word, words)))
+            in_place = observer.in_place(words, unquoted(words), genre)
+            seen.update(chain.from_iterable(features for _, features in in_place))
         others = (feature for feature, times in seen.items() if times >= SEEN and not feature.startswith("w="))
-        return cls([*words, *GENRES, *sorted(others)], observer)
+        return cls([*first, *GENRES, *sorted(others)], observer)
 
     def _known(self, features: Iterable[str]) -> list[int]:
         return [self._numbers[feature] for feature in features if feature in self._numbers]
@@ -117,15 +125,14 @@ class Numbering:
 
     def annotated(self, sentence: Sentence) -> Annotated:
         """An annotated sentence in numbers."""
-        words, found = words_of(sentence.text), tags(sentence)
-        kept = unquoted(words)
-        table = self.sentence(words, corpora.GENRES[sentence.corpus])
-        return Annotated(table, np.array([LABELS.index(found[i]) for i in kept], dtype=np.int32))
+        words, genre, found = _read(sentence)
+        return Annotated(self.sentence(words, genre), _numbered(found))
 
     def sentence(self, words: Sequence[str], genre: Genre) -> Numbers:
         """The features of each word that is no quotation mark."""
-        rows = [[self._numbers[genre], *self._of_word(words[i])] for i in unquoted(words)]
-        for at, features in self.observer.in_place(words, genre):
+        kept = unquoted(words)
+        rows = [[self._numbers[genre], *self._of_word(words[i])] for i in kept]
+        for at, features in self.observer.in_place(words, kept, genre):
             rows[at] += self._known(features)
         return self._table(rows)
 
@@ -160,5 +167,4 @@ class Teachers:
         return crf.features(words, genre, self.numbering.observer)
 
     def _labels(self, choice: Field, scores: NDArray[np.floating]) -> Numbers:
-        found = choice.tags(np.rint(scores * GRAIN).astype(int).tolist())
-        return np.array([LABELS.index(label) for label in found], dtype=np.int32)
+        return _numbered(choice.tags(np.rint(scores * GRAIN).astype(int).tolist()))
