@@ -77,9 +77,9 @@ def test_where_two_roots_are_borne_out_a_word_stands_under_both(words: FamilyWor
 
 @pytest.mark.parametrize("form", ["me" * 100_000, "k" * 200_000, "keter" * 50_000 + "annyalah"])
 def test_hostile_words_take_no_time(words: FamilyWords, form: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     families.analyse(form, words, families.lexicon("sastrawi"))
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 2
 
 
 # ---------------------------------------------------------------------------------------------- marks
