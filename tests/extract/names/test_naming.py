@@ -42,3 +42,8 @@ def test_a_person_is_taken_out_of_an_organisation_but_not_out_of_a_place(monkeyp
 def test_a_news_agency_is_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Menurut kantor berita Wiranta, harga naik."
     assert read(monkeypatch, text, ("kantor berita Wiranta", "place")) == [("kantor berita Wiranta", "organization")]
+
+
+def test_small_words_before_a_name_are_none_of_it_but_a_half_before_a_hyphen_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Ia menyunting majalah al-Hikmat."
+    assert read(monkeypatch, text, ("majalah al-Hikmat", "organization")) == [("al-Hikmat", "organization")]

@@ -94,7 +94,7 @@ def _bare(text: str, name: Name, language: Language) -> Name:
     words = split(text, name.span)
     if name.type != "person":
         heads = _lists(language.code).heads
-        first = next((i for i, word in enumerate(words) if word.text in heads or not word.text.islower()), 0)
+        first = next((i for i, word in enumerate(words) if word.text in heads or not _small(text, word)), 0)
         return replace(name, span=Span(words[first].start, name.span.end))
     titles = _lists(language.code).titles
     while len(words) > 1 and words[0].text.lower() in titles and words[1].text[0].isupper():
@@ -107,6 +107,11 @@ def _bare(text: str, name: Name, language: Language) -> Name:
             if site and site.start == 0 and site.end < len(words):
                 return replace(name, span=Span(words[site.end].start, name.span.end))
     return replace(name, span=Span(words[0].start, name.span.end))
+
+
+def _small(text: str, word: Word) -> bool:
+    """Whether a word is in small letters and none's first half: «al-Hilal»."""
+    return word.text.islower() and text[word.end : word.end + 1] != "-"
 
 
 def _parted_people(text: str, names: Sequence[Name], language: Language) -> Iterator[Name]:
