@@ -44,6 +44,5 @@ def test_a_news_agency_is_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(monkeypatch, text, ("kantor berita Wiranta", "place")) == [("kantor berita Wiranta", "organization")]
 
 
-def test_small_words_before_a_name_are_none_of_it_but_a_half_before_a_hyphen_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Ia menyunting majalah al-Hikmat."
-    assert read(monkeypatch, text, ("majalah al-Hikmat", "organization")) == [("al-Hikmat", "organization")]
+def test_the_half_of_a_name_before_a_hyphen_is_no_small_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(monkeypatch, "Ia dari al-Hikmat.", ("dari al-Hikmat", "organization"))[0][0] == "al-Hikmat"

@@ -47,6 +47,34 @@ def test_a_name_has_no_dash_or_opening_bracket_at_its_ends() -> None:
     assert not list(names.names(split("-", Span(0, 1)), ["B-PER"]))
 
 
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        ("B-ORG I-ORG O B-ORG I-ORG O", ["Harian Warga (HW)"]),  # as one name, whose opening bracket was overlooked
+        ("B-ORG I-ORG I-ORG I-ORG O O", ["Harian Warga (HW)"]),
+        ("B-ORG I-ORG O B-LOC I-LOC O", ["Harian Warga", "HW"]),  # names of two kinds are no one name
+        ("B-ORG I-ORG O O B-ORG I-ORG", ["Harian Warga", "Solo"]),
+        ("B-ORG I-ORG O B-ORG I-ORG I-ORG", ["Harian Warga (HW) Solo"]),
+        ("B-ORG I-ORG I-ORG I-ORG I-ORG O", ["Harian Warga (HW)"]),
+        ("O O B-ORG I-ORG I-ORG O", ["HW"]),
+    ],
+)
+def test_no_name_has_half_a_pair_of_brackets(tags: str, expected: list[str]) -> None:
+    text = "Harian Warga (HW) Solo"
+    read = names.names(split(text, Span(0, len(text))), tags.split())
+    assert [name.span.of(text) for name in read] == expected
+
+
+@given(st.lists(st.sampled_from([("(", "O"), ("(", "I-ORG"), (")", "I-ORG"), (")", "O"), ("Ab", "I-ORG")])))
+def test_brackets_of_names_are_in_pairs_whatever_is_tagged(tagged: list[tuple[str, str]]) -> None:
+    text = " ".join(word for word, _ in tagged)
+    read = list(names.names(split(text, Span(0, len(text))), [tag for _, tag in tagged]))
+    for name in read:
+        depth = list(itertools.accumulate({"(": 1, ")": -1}.get(letter, 0) for letter in name.span.of(text)))
+        assert (min(depth), depth[-1]) == (0, 0)
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(read))
+
+
 # ---------------------------------------------------------------------------- the trained model
 
 

@@ -25,7 +25,8 @@ from dossier.model import Span
 NameType = Literal["person", "organization", "place"]
 TYPES: Mapping[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 MODELS = files(__package__) / "model"
-JOINTS = frozenset(("-", "--", "–", "—", "/", "(", ",", ";", ":"))
+JOINTS = frozenset(("-", "--", "–", "—", "/", ",", ";", ":"))
+Run = tuple[int, int, str]  # the first word of a name, the first behind it, the type's tag
 REMEMBERED = 1 << 15  # words, of which the rows are kept: 12 MB
 
 
@@ -47,15 +48,50 @@ def recognize(text: str, sentences: Iterable[Span], language: Language) -> tuple
 
 def names(words: Sequence[Word], tags: Sequence[str], clitics: tuple[str, ...] = ()) -> Iterator[Name]:
     """Names from tags: `B-` begins a name, `I-` goes on with it, `O` is none."""
+    for start, end, tag in _paired([word.text for word in words], _runs(tags)):
+        whole = _within_joints(words[start:end])
+        if whole:
+            yield Name(Span(whole[0].start, whole[-1].end - clitic(whole[-1].text, clitics)), TYPES[tag])
+
+
+def _runs(tags: Sequence[str]) -> Iterator[Run]:
     start = 0
     for index, tag in enumerate(tags):
         if tag.startswith("B-") or (tag != "O" and (index == 0 or tags[index - 1][2:] != tag[2:])):
             start = index
         if tag != "O" and (index + 1 == len(tags) or tags[index + 1] != f"I-{tag[2:]}"):
-            whole = _within_joints(words[start : index + 1])
-            if whole:
-                end = whole[-1].end - clitic(whole[-1].text, clitics)
-                yield Name(Span(whole[0].start, end), TYPES[tag[2:]])
+            yield start, index + 1, tag[2:]
+
+
+def _paired(words: Sequence[str], runs: Iterable[Run]) -> list[Run]:
+    """The runs with every bracket's other half. A bracket that lacks it gets it from the word behind, or from the name
+    before («Harian Warga», «HW)»); else it parts what is on its left and right."""
+    paired: list[Run] = []
+    for first, end, tag in runs:
+        start = next((i for i in range(first, end) if words[i] != "("), end)
+        alone = _unpaired(words, start, end)
+        lone = words[alone[0]] if len(alone) == 1 else ""
+        if lone == "(" and words[end : end + 1] == [")"]:
+            paired.append((start, end + 1, tag))
+        elif lone == ")" and paired and paired[-1][1:] == (start - 1, tag) and words[start - 1] == "(":
+            paired[-1] = (paired[-1][0], end, tag)
+        else:
+            paired += ((left + 1, right, tag) for left, right in pairwise((start - 1, *alone, end)))
+    return paired
+
+
+def _unpaired(words: Sequence[str], start: int, end: int) -> list[int]:
+    """Where brackets stand from start to end that have no other half there."""
+    opened: list[int] = []
+    closed: list[int] = []
+    for index in range(start, end):
+        if words[index] == "(":
+            opened.append(index)
+        elif words[index] == ")" and opened:
+            opened.pop()
+        elif words[index] == ")":
+            closed.append(index)
+    return closed + opened
 
 
 def _within_joints(words: Sequence[Word]) -> Sequence[Word]:
