@@ -48,7 +48,9 @@ def recognize(text: str, sentences: Iterable[Span], language: Language) -> tuple
 
 def names(words: Sequence[Word], tags: Sequence[str], clitics: tuple[str, ...] = ()) -> Iterator[Name]:
     """Names from tags: `B-` begins a name, `I-` goes on with it, `O` is none."""
-    for start, end, tag in _paired([word.text for word in words], _runs(tags)):
+    forms = [word.text for word in words]
+    runs = _runs(tags)
+    for start, end, tag in _paired(forms, runs) if "(" in forms or ")" in forms else runs:
         whole = _within_joints(words[start:end])
         if whole:
             yield Name(Span(whole[0].start, whole[-1].end - clitic(whole[-1].text, clitics)), TYPES[tag])
