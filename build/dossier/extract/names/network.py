@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.float32]
+Matrix = NDArray[np.float32]
 
 ACTIVE = 511  # the highest activation
 UNIT = 64  # what an activation of 1 is as a whole number
@@ -29,7 +29,7 @@ class Layer(msgspec.Struct, frozen=True):
     bias: tuple[int, ...]
     shift: int
 
-    def matrix(self) -> Numbers:
+    def matrix(self) -> Matrix:
         """The weights, a column for each output."""
         return np.frombuffer(self.weights, dtype=np.int8).astype(np.float32).reshape(-1, len(self.bias))
 
@@ -73,21 +73,21 @@ class Network:
         """The numbers of those features that the model knows."""
         return [number for feature in features if (number := self._numbers.get(feature)) is not None]
 
-    def sums(self, features: Sequence[Sequence[int]]) -> Numbers:
+    def sums(self, features: Sequence[Sequence[int]]) -> Matrix:
         """What the features of each of some things add up to, a row for each thing."""
         empty = len(self._rows) - 1
         flat = [number for each in features for number in (each or (empty,))]
         starts = np.cumsum([0, *(len(each) or 1 for each in features[:-1])])
         return np.add.reduceat(self._rows[flat], starts, axis=0, dtype=np.float32)
 
-    def add(self, words: Numbers, features: Sequence[tuple[int, int]]) -> None:
+    def add(self, words: Matrix, features: Sequence[tuple[int, int]]) -> None:
         """Add the features of words that they have where they stand: the place among the words, and the feature."""
         if features:
             places, numbers = np.array(sorted(features)).T
             starts = np.flatnonzero(np.diff(places, prepend=-1))
             words[places[starts]] += np.add.reduceat(self._rows[numbers], starts, axis=0)
 
-    def scores(self, words: Numbers, kept: NDArray[np.bool_]) -> list[list[int]]:
+    def scores(self, words: Matrix, kept: NDArray[np.bool_]) -> list[list[int]]:
         """The scores of each word. Rows that are not `kept`, at least one, part the sentences."""
         gaps = np.flatnonzero(~kept)
         first = _bounded(words, gaps)
@@ -103,14 +103,14 @@ class Network:
         return scores
 
 
-def _bounded(rows: Numbers, gaps: NDArray[np.intp]) -> Numbers:
+def _bounded(rows: Matrix, gaps: NDArray[np.intp]) -> Matrix:
     """The rows, in place, within what activations can be; what is no word has none."""
     np.clip(rows, 0, ACTIVE, out=rows)
     rows[gaps] = 0
     return rows
 
 
-def _beside(rows: Numbers) -> Numbers:
+def _beside(rows: Matrix) -> Matrix:
     """Each row with the ones before and after it."""
     size, width = rows.shape
     beside = np.zeros((size, 3, width), dtype=np.float32)

@@ -17,7 +17,7 @@ from threadpoolctl import threadpool_limits
 from dossier.extract.names.capitals import Capitals
 from dossier.extract.names.features import Genre, Observer, Statistics, unquoted
 from dossier.extract.names.field import Field
-from dossier.extract.names.network import Model, Network, Numbers
+from dossier.extract.names.network import Matrix, Model, Network
 from dossier.extract.words import Word, clitic, split
 from dossier.language import Language, load
 from dossier.model import Span
@@ -146,7 +146,7 @@ class Reader:
         scores = self._network.scores(rows, np.array([bool(word) for word in words]))
         yield from (scores[start : end - 1] for start, end in pairwise(starts))
 
-    def _of_words(self, words: Sequence[str]) -> Numbers:
+    def _of_words(self, words: Sequence[str]) -> Matrix:
         """What the features add up to that each word has wherever it stands."""
         new = [word for word in dict.fromkeys(words) if word not in self._places]
         if len(self._places) + len(new) > REMEMBERED:
@@ -162,7 +162,7 @@ class Reader:
         return self._rows[[self._places[word] for word in words]]
 
     @cache  # noqa: B019 (two genres, and readers are kept for good)
-    def _genre(self, genre: Genre) -> Numbers:
+    def _genre(self, genre: Genre) -> Matrix:
         return self._network.sums([self._network.numbers([genre])])
 
 
