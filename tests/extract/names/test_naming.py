@@ -46,3 +46,20 @@ def test_a_news_agency_is_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_half_of_a_name_before_a_hyphen_is_no_small_word(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(monkeypatch, "Ia dari al-Hikmat.", ("dari al-Hikmat", "organization"))[0][0] == "al-Hikmat"
+
+
+@pytest.mark.parametrize(
+    ("recognized", "expected"),
+    [
+        ((("Ajun", "person"), ("Sekar Wiranta", "person")), [("Sekar Wiranta", "person")]),
+        ((("Besar Sekar Wiranta", "person"),), [("Sekar Wiranta", "person")]),
+        ((("Ajun Komisaris Besar Sekar Wiranta", "person"),), [("Sekar Wiranta", "person")]),
+        ((("Polres Solo Ajun", "organization"),), [("Polres Solo", "organization")]),
+        ((("Polres Solo Ajun Komisaris Besar", "place"),), [("Polres Solo Ajun Komisaris Besar", "place")]),
+    ],
+)
+def test_no_part_of_a_rank_is_a_name(
+    monkeypatch: pytest.MonkeyPatch, recognized: tuple[tuple[str, NameType], ...], expected: list[tuple[str, str]]
+) -> None:
+    text = "Kata Kepala Polres Solo Ajun Komisaris Besar Sekar Wiranta."
+    assert read(monkeypatch, text, *recognized) == expected

@@ -44,6 +44,7 @@ class _Lists:
 
     titles: frozenset[str]
     ranks: frozenset[str]  # their first words
+    long_ranks: Phrases[None]  # those of several words, as names are written
     heads: frozenset[str]
     no_ends: frozenset[str]  # words that no name ends with
 
@@ -55,6 +56,7 @@ def _lists(code: str) -> _Lists:
     return _Lists(
         titles=frozenset((*roles.heads, *roles.ranks)),
         ranks=frozenset(rank.split()[0] for rank in roles.ranks),
+        long_ranks=Phrases((rank.title(), None) for rank in roles.ranks if " " in rank),
         heads=heads,
         no_ends=heads | frozenset(roles.offices),
     )
@@ -66,7 +68,8 @@ def read(text: str, segments: Iterable[Segment], sentences: Sequence[Span], lang
     stretches = {sentence: split(text, sentence) for sentence in sentences}
     capitalised = {sentence for sentence, words in stretches.items() if _capitalised(words, headings.touches(sentence))}
     plain = tuple(sentence for sentence in sentences if sentence not in capitalised)
-    recognized = _parted_people(text, recognize(text, plain, language), language)
+    ranks = Cover(_ranks([stretches[sentence] for sentence in plain], language))
+    recognized = _parted_people(text, [*_unranked(text, recognize(text, plain, language), ranks)], language)
     names = [_bare(text, _typed(text, name, language), language) for name in recognized]
     acronyms = dict(_acronyms(text, names))
     named = _agreed([Named(name.span, name.type, _main(name.span.of(text), acronyms)) for name in names], language)
@@ -80,6 +83,27 @@ def _capitalised(words: Sequence[Word], heading: bool) -> bool:
         return True
     long = [form for form in forms if len(form) >= LONG]
     return heading and len(long) > 2 and sum(form[0].isupper() for form in long) >= MOST * len(long)
+
+
+def _ranks(stretches: Iterable[Sequence[Word]], language: Language) -> Iterator[Span]:
+    """Where ranks of several words stand: «Ajun Komisaris Besar»."""
+    for words in stretches:
+        for hit in _lists(language.code).long_ranks.find([word.text for word in words]):
+            yield hit.span(words)
+
+
+def _unranked(text: str, names: Iterable[Name], ranks: Cover) -> Iterator[Name]:
+    """The names of people and organisations without what is a rank, or a part of one, at their beginning or end."""
+    for name in names:
+        start, end = name.span.start, name.span.end
+        for rank in ranks.touching(name.span) if name.type != "place" else ():
+            if rank.start <= start:
+                start = rank.end
+            elif rank.end >= end:
+                end = rank.start
+        own = split(text, Span(start, end)) if start < end else ()
+        if own:
+            yield replace(name, span=Span(own[0].start, own[-1].end))
 
 
 def _typed(text: str, name: Name, language: Language) -> Name:
