@@ -99,7 +99,7 @@ def _without(active: jax.Array, share: float, key: jax.Array) -> jax.Array:
 GUESSED = 0.2  # the share of words that are left out
 OTHERS = 2500  # words drawn at random, among which the right one is to be found
 AT_ONCE = 4096  # words of a step
-READ = 0.45  # how often the texts are read
+READ = 1.35  # how often the texts are read
 SOFT = 0.3  # how much of what a word became speaks for the words like it when learning begins
 CALM = 3e-3  # the highest rate of learning
 WARM = 200  # steps in which it rises to that; then it falls to nothing
