@@ -75,6 +75,12 @@ def test_a_rank_is_a_role_of_its_own() -> None:
     assert held("Kami menemui Pak Budi Luhur.", "Budi Luhur") == []  # a form of address is no role
 
 
+def test_a_rank_inside_the_name_of_an_institution_is_nobodys() -> None:
+    text = "Dosen Biologi Universitas Jenderal Wirawan Ratna Dewi menilai."
+    told = held(text, "Ratna Dewi", others=["Universitas Jenderal Wirawan"])
+    assert told == [("Dosen Biologi Universitas Jenderal Wirawan", "Ratna Dewi")]
+
+
 @pytest.mark.parametrize(
     ("text", "role", "name"),
     [

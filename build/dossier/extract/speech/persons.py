@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier.extract.speech.lexicon import Lexicon, match
-from dossier.extract.words import Word
+from dossier.extract.words import Word, split
 from dossier.language import Language
 from dossier.model import Mention, Span
 
@@ -26,7 +26,8 @@ class Usage:
 
     `names` it uses by themselves as a speaker's name, `others` as names of other things; the authority file's names
     count too. By offsets: `people` are where names of persons begin, with their end and whether the authority file
-    has them; `ends` are where names of other things end, with their beginning; `places` are those of places.
+    has them; `ends` are where names of other things end, with their beginning; `places` are those of places; `inner`
+    are where words begin inside names of other things.
     """
 
     names: frozenset[str]
@@ -34,6 +35,7 @@ class Usage:
     people: Mapping[int, tuple[int, bool]]
     ends: Mapping[int, int]
     places: frozenset[int]
+    inner: frozenset[int]
 
 
 def usage(sentences: Iterable[Sequence[Word]], mentions: Sequence[Mention], language: Language) -> Usage:
@@ -41,17 +43,21 @@ def usage(sentences: Iterable[Sequence[Word]], mentions: Sequence[Mention], lang
     names, subjects, others = _alone(sentences, language)
     people: dict[int, tuple[int, bool]] = {}
     ends: dict[int, int] = {}
+    inner: set[int] = set()
     for mention in mentions:
         span, person = mention.evidence.span or Span(0, 0), mention.type == "person"
         if person:
             people[span.start] = span.end, mention.actor is not None
         else:
             ends[span.end] = span.start
+            own = split(mention.evidence.text, Span(0, span.end - span.start))
+            inner.update(span.start + word.start for word in own[1:])
             subjects.discard(mention.evidence.text)
         if mention.actor:
             (names if person else others).update(mention.evidence.text.split())
     places = frozenset(m.evidence.span.end for m in mentions if m.type in ("place", "country") and m.evidence.span)
-    return Usage(frozenset(names | (subjects - others)), frozenset(others - names), people, ends, places)
+    named, other = frozenset(names | (subjects - others)), frozenset(others - names)
+    return Usage(named, other, people, ends, places, frozenset(inner))
 
 
 def _alone(sentences: Iterable[Sequence[Word]], language: Language) -> tuple[set[str], set[str], set[str]]:
@@ -137,7 +143,8 @@ class Names:
         if self.lower[index] in self.lexicon.address:
             return 2 if self.text(index + 1) == "." else 1
         length = match(self.lexicon.ranks, self.lower, index)
-        if not length or (index and self.lower[index - 1] in self.lexicon.offices):
+        part = self.words[index].start in self.known.inner  # «Universitas Jenderal Soedirman»
+        if not length or part or (index and self.lower[index - 1] in self.lexicon.offices):
             return 0
         end = index + length
         if self.text(end) == "(" and self.text(end + 1).lower() in self.lexicon.services:
