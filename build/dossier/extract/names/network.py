@@ -33,6 +33,10 @@ class Layer(msgspec.Struct, frozen=True):
         """The weights, a column for each output."""
         return np.frombuffer(self.weights, dtype=np.int8).astype(np.float32).reshape(-1, len(self.bias))
 
+    def biases(self) -> Matrix:
+        """The biases, one for each output."""
+        return np.array(self.bias, dtype=np.float32)
+
 
 class Model(msgspec.Struct, frozen=True):
     """A network as it is stored."""
@@ -61,13 +65,12 @@ class Network:
         """Weights are unpacked once: keep a network for all texts."""
         features = model.features.split("\n")
         self._numbers = {feature: number for number, feature in enumerate(features)}
-        rows = np.frombuffer(model.rows, dtype=np.int8).astype(np.float32).reshape(len(features), -1)
+        rows = np.frombuffer(model.rows, dtype=np.int8).reshape(len(features), -1)
         self._rows = np.vstack([rows, np.zeros_like(rows[:1])])  # the last one is of what has no feature
         self.width = rows.shape[1]
-        self._layers = [
-            (each.matrix(), np.array(each.bias, dtype=np.float32), np.float32(0.5**each.shift)) for each in model.layers
-        ]
-        self._scores = (model.scores.matrix(), np.array(model.scores.bias, dtype=np.float32))
+        # Halved `shift` times beforehand, which loses no bit, so that 1 is 1 behind each layer.
+        self._layers = [(each.matrix() * 0.5**each.shift, each.biases() * 0.5**each.shift) for each in model.layers]
+        self._scores = (model.scores.matrix(), model.scores.biases())
 
     def numbers(self, features: Iterable[str]) -> list[int]:
         """The numbers of those features that the model knows."""
@@ -85,39 +88,26 @@ class Network:
         if features:
             places, numbers = np.array(sorted(features)).T
             starts = np.flatnonzero(np.diff(places, prepend=-1))
-            words[places[starts]] += np.add.reduceat(self._rows[numbers], starts, axis=0)
+            words[places[starts]] += np.add.reduceat(self._rows[numbers], starts, axis=0, dtype=np.float32)
 
     def scores(self, words: Matrix, kept: NDArray[np.bool_]) -> list[list[int]]:
         """The scores of each word. Rows that are not `kept`, at least one, part the sentences."""
         gaps = np.flatnonzero(~kept)
-        first = _bounded(words, gaps)
+        first = np.clip(words, 0, ACTIVE)
+        first[gaps] = 0
         active = first.copy()
-        for weights, bias, unit in self._layers:
-            found = _beside(active) @ weights
+        beside = np.zeros((len(words), 3, self.width), dtype=np.float32)  # each row with the ones before and after it
+        seen = beside.reshape(len(words), 3 * self.width)
+        for weights, bias in self._layers:
+            beside[1:, 0], beside[:, 1], beside[:-1, 2] = active[:-1], active, active[1:]
+            found = seen @ weights
             found += bias
-            found *= unit
-            active += _bounded(np.floor(found, out=found), gaps)
+            active += np.maximum(np.floor(found, out=found), 0, out=found)
             np.minimum(active, ACTIVE, out=active)
+            active[gaps] = 0
         weights, bias = self._scores
         scores: list[list[int]] = (np.hstack([first, active]) @ weights + bias).astype(np.int64).tolist()
         return scores
-
-
-def _bounded(rows: Matrix, gaps: NDArray[np.intp]) -> Matrix:
-    """The rows, in place, within what activations can be; what is no word has none."""
-    np.clip(rows, 0, ACTIVE, out=rows)
-    rows[gaps] = 0
-    return rows
-
-
-def _beside(rows: Matrix) -> Matrix:
-    """Each row with the ones before and after it."""
-    size, width = rows.shape
-    beside = np.zeros((size, 3, width), dtype=np.float32)
-    beside[1:, 0] = rows[:-1]
-    beside[:, 1] = rows
-    beside[:-1, 2] = rows[1:]
-    return beside.reshape(size, 3 * width)
 
 
 def stored(labels: Sequence[str], features: Sequence[str], weights: Mapping[str, NDArray[np.float32]]) -> Model:
