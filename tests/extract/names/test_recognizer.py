@@ -1,5 +1,6 @@
 import itertools
 import time
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -23,6 +24,11 @@ def found(*sentences: str, pack: language.Language = ID) -> list[tuple[str, str]
 # ---------------------------------------------------------------------------- tags to names
 
 
+def named(text: str, tags: Sequence[str]) -> list[str]:
+    """The names that the tags of a text's words make."""
+    return [name.span.of(text) for name in names.names(split(text, Span(0, len(text))), tags)]
+
+
 def test_tags_become_names() -> None:
     text = "Bank Makmur di Kota Baru kata Budi"
     tags = ["B-ORG", "I-ORG", "O", "B-LOC", "I-LOC", "O", "B-PER"]
@@ -32,19 +38,14 @@ def test_tags_become_names() -> None:
 
 def test_names_that_touch_are_two() -> None:
     text = "Budi Ani Medan"
-    read = [n.span.of(text) for n in names.names(split(text, Span(0, len(text))), ["B-PER", "B-PER", "I-LOC"])]
-    assert read == ["Budi", "Ani", "Medan"]
+    assert named(text, ["B-PER", "B-PER", "I-LOC"]) == ["Budi", "Ani", "Medan"]
 
 
 def test_a_name_has_no_dash_or_opening_bracket_at_its_ends() -> None:
     text = "Bank Makmur - Solo ( Ani"
     tags = ["B-ORG", "I-ORG", "I-ORG", "B-LOC", "I-LOC", "B-PER"]
-    assert [n.span.of(text) for n in names.names(split(text, Span(0, len(text))), tags)] == [
-        "Bank Makmur",
-        "Solo",
-        "Ani",
-    ]
-    assert not list(names.names(split("-", Span(0, 1)), ["B-PER"]))
+    assert named(text, tags) == ["Bank Makmur", "Solo", "Ani"]
+    assert not named("-", ["B-PER"])
 
 
 @pytest.mark.parametrize(
@@ -60,9 +61,7 @@ def test_a_name_has_no_dash_or_opening_bracket_at_its_ends() -> None:
     ],
 )
 def test_no_name_has_half_a_pair_of_brackets(tags: str, expected: list[str]) -> None:
-    text = "Harian Warga (HW) Solo"
-    read = names.names(split(text, Span(0, len(text))), tags.split())
-    assert [name.span.of(text) for name in read] == expected
+    assert named("Harian Warga (HW) Solo", tags.split()) == expected
 
 
 @given(st.lists(st.sampled_from([("(", "O"), ("(", "I-ORG"), (")", "I-ORG"), (")", "O"), ("Ab", "I-ORG")])))

@@ -15,7 +15,6 @@ from dossier.extract.words import Phrases
 from dossier.language import Language
 
 Genre = Literal["news", "book"]
-GENRES: tuple[Genre, ...] = ("news", "book")
 DOUBT = 6.0  # log odds against news up to which a text is read as news all the same: that is what seeds are
 MARKS = frozenset('"“”„‟«»')
 _DIGIT = re.compile(r"\d")

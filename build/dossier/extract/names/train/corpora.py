@@ -29,6 +29,11 @@ class Sentence:
     text: str
     names: tuple[tuple[int, int, str], ...]
 
+    @property
+    def genre(self) -> Genre:
+        """What kind of text its corpus is of."""
+        return GENRES[self.corpus]
+
 
 def sentences(data: Path, part: str) -> list[Sentence]:
     """The annotated sentences of a part (train or dev), by corpus."""

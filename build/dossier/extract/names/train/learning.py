@@ -19,11 +19,10 @@ import optax
 from numpy.typing import NDArray
 
 from dossier.extract.names.network import ACTIVE, LAYERS, UNIT
+from dossier.extract.names.train.counts import Numbers
 
-Numbers = NDArray[np.integer]
 Weights = dict[str, jax.Array]
 Updates = Callable[..., tuple[Weights, optax.OptState, jax.Array]]
-
 
 HIGHEST = ACTIVE / UNIT
 SEED = 0

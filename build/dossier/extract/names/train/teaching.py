@@ -11,20 +11,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, repeat
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dossier.extract.names.features import GENRES, Genre, Observer, Statistics, key, unquoted
+from dossier.extract.names.features import Genre, Observer, Statistics, key, unquoted
 from dossier.extract.names.field import Field
 from dossier.extract.names.network import Model, stored
 from dossier.extract.names.recognizer import TYPES
-from dossier.extract.names.train import corpora, counts, crf, learning
+from dossier.extract.names.train import counts, crf, learning
 from dossier.extract.names.train.corpora import Raw, Sentence, renamed, tags, words_of
-from dossier.extract.names.train.counts import Counted
+from dossier.extract.names.train.counts import Counted, Numbers
 from dossier.extract.names.train.crf import RandomField
 from dossier.extract.names.train.kinds import Kinds
-from dossier.extract.names.train.learning import Annotated, Numbers, Weights
+from dossier.extract.names.train.learning import Annotated, Weights
 from dossier.language import Language
 
 LABELS = ("O", *(f"{mark}-{tag}" for tag in TYPES for mark in "BI"))
@@ -50,7 +51,7 @@ def genre_odds(labelled: Iterable[Sentence]) -> dict[str, float]:
     seen = {"news": Counter[str](), "book": Counter[str]()}
     total = Counter[str]()
     for sentence in labelled:
-        label = corpora.GENRES[sentence.corpus]
+        label = sentence.genre
         total[label] += 1
         seen[label].update({key(word) for word in words_of(sentence.text) if word[0].isalnum()})
     news, book = seen["news"], seen["book"]
@@ -80,7 +81,7 @@ def taught(labelled: Sequence[Sentence], raw: Raw, counted: Counted, known: Stat
 def _read(sentence: Sentence) -> tuple[list[str], Genre, list[str]]:
     """The words of an annotated sentence, its genre, and the tags of those words that are no quotation marks."""
     words, found = words_of(sentence.text), tags(sentence)
-    return words, corpora.GENRES[sentence.corpus], [found[i] for i in unquoted(words)]
+    return words, sentence.genre, [found[i] for i in unquoted(words)]
 
 
 def _numbered(found: Iterable[str]) -> Numbers:
@@ -109,7 +110,7 @@ class Numbering:
             in_place = observer.in_place(words, unquoted(words), genre)
             seen.update(chain.from_iterable(features for _, features in in_place))
         others = (feature for feature, times in seen.items() if times >= SEEN and not feature.startswith("w="))
-        return cls([*first, *GENRES, *sorted(others)], observer)
+        return cls([*first, *get_args(Genre), *sorted(others)], observer)
 
     def _known(self, features: Iterable[str]) -> list[int]:
         return [self._numbers[feature] for feature in features if feature in self._numbers]
