@@ -1,5 +1,6 @@
 """The command line: one module a group of commands. Exit 0 clean, 1 problems, 2 usage."""
 
+import gc
 from importlib import import_module
 
 import click
@@ -17,6 +18,9 @@ MODULES = {
     **dict.fromkeys(("accept", "reject", "unsure", "merge", "different", "split"), "deciding"),
     **dict.fromkeys(("set", "about", "mention", "quote", "confirm", "schema"), "deciding"),
 }
+# Facts refer to each other one way, so they go as soon as nothing refers to them. Cycles are looked for this seldom:
+# at Python's own 700 new objects it took 7 % of the time of reading articles, and found none.
+COLLECT = 100_000
 
 
 class Commands(click.Group):
@@ -38,3 +42,4 @@ class Commands(click.Group):
 @click.version_option(package_name="dossier", prog_name="dossier")
 def main() -> None:
     """Raw news article texts in, a static, searchable, citable dossier out."""
+    gc.set_threshold(COLLECT)
