@@ -16,6 +16,7 @@ from dossier.language import Language
 
 Genre = Literal["news", "book"]
 DOUBT = 6.0  # log odds against news up to which a text is read as news all the same: that is what seeds are
+REACH = 5  # words from a capital: a name is hardly ever more than two away, and the network sees three more
 MARKS = frozenset('"“”„‟«»')
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1{2,}")
@@ -52,7 +53,17 @@ _LOOKS = _Looks()
 
 def shape(word: str) -> str:
     """The look of a word: «Xxx» for any longer capitalised word, «XX» for capitals, «dd» for digits."""
-    return _RUN.sub(r"\1\1", word.translate(_LOOKS))
+    return _shortened(word.translate(_LOOKS))
+
+
+@lru_cache(maxsize=1 << 10)  # of all the words there are few have a look of their own
+def _shortened(look: str) -> str:
+    return _RUN.sub(r"\1\1", look)
+
+
+@lru_cache(maxsize=1 << 12)
+def _clusters(numbers: str) -> tuple[str, ...]:
+    return tuple(f"c{size}={number}" for size, number in enumerate(numbers.split(".")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +108,27 @@ class Observer:
         """Which of the two kinds of text that the model was trained on the words are like."""
         return genre(words, self._statistics.genre)
 
-    def may_name(self, words: Sequence[str]) -> bool:
-        """Whether any word has a capital, but for a first word that never has one inside a sentence."""
+    def stretches(self, words: Sequence[str]) -> list[list[int]]:
+        """Where names may be: the places of the words near a capital, quotation marks left out.
+
+        A first word that never has a capital inside a sentence has none of its own.
+        """
+        kept = unquoted(words)
+        found: list[list[int]] = []
+        last = 0
+        for at in self._capitals([words[i] for i in kept]):
+            first = max(at - REACH, last)
+            if first > last or not found:
+                found.append([])
+            last = at + REACH + 1
+            found[-1] += kept[first:last]
+        return found
+
+    def _capitals(self, words: Sequence[str]) -> list[int]:
+        capitals = [i for i, word in enumerate(words) if not word.islower() and word.lower() != word]
         first = next((i for i, word in enumerate(words) if word[0].isalnum()), 0)
-        opener = bool(words) and self._statistics.cased.get(key(words[first])) == "0"
-        return any(word[0].isupper() and not (opener and i == first) for i, word in enumerate(words))
+        opens = capitals[:1] == [first] and self._statistics.cased.get(key(words[first])) == "0"
+        return capitals[1:] if opens else capitals
 
     def of_word(self, word: str) -> list[str]:
         """The features that a word has wherever it stands, the word itself (`w=`) first."""
@@ -119,7 +146,7 @@ class Observer:
         ]
         clusters = self._statistics.clusters.get(counted)
         if clusters:
-            found += [f"c{size}={number}" for size, number in enumerate(clusters.split("."))]
+            found += _clusters(clusters)
         kind = self._statistics.kinds.get(counted)
         return [*found, f"k={kind}"] if kind else found
 
@@ -137,7 +164,7 @@ class Observer:
         for start, end in self.runs(words):
             for i in range(start, end):
                 yield i, (f"at={min(i - start, 3)},{min(end - 1 - i, 3)}",)
-        if len(kept) < len(sentence):
+        if not MARKS.isdisjoint(sentence):
             yield from _quoted(sentence, kept)
 
     def runs(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from dossier.extract.names.capitals import Capitals
-from dossier.extract.names.features import Genre, Observer, Statistics, unquoted
+from dossier.extract.names.features import Genre, Observer, Statistics
 from dossier.extract.names.field import Field
 from dossier.extract.names.network import Matrix, Model, Network
 from dossier.extract.words import Word, clitic, split
@@ -120,11 +120,12 @@ class Reader:
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
         """The tags of each word of each sentence; all sentences together tell their genre."""
-        kept = [unquoted(words) if self._observer.may_name(words) else [] for words in sentences]
+        stretches = [self._observer.stretches(words) for words in sentences]
         genre = self._observer.genre(word for words in sentences for word in words)
-        scores = self._scores([each for each in zip(sentences, kept, strict=True) if each[1]], genre)
-        for words, places in zip(sentences, kept, strict=True):
-            yield _requoted(words, places, self._field.tags(next(scores)) if places else ())
+        read = [(words, places) for words, parts in zip(sentences, stretches, strict=True) for places in parts]
+        found = map(self._field.tags, self._scores(read, genre))
+        for words, parts in zip(sentences, stretches, strict=True):
+            yield _requoted(words, [(places, next(found)) for places in parts])
 
     def _scores(
         self, sentences: Sequence[tuple[Sequence[str], Sequence[int]]], genre: Genre
@@ -166,15 +167,16 @@ class Reader:
         return self._network.sums([self._network.numbers([genre])])
 
 
-def _requoted(words: Sequence[str], places: Sequence[int], tags: Sequence[str]) -> Sequence[str]:
-    """The tags of all words from those of the words at the places: a mark inside a name is part of it."""
+def _requoted(words: Sequence[str], read: Iterable[tuple[Sequence[int], Sequence[str]]]) -> Sequence[str]:
+    """The tags of all words from those of the words at some places: a mark inside a name is part of it."""
     whole = ["O"] * len(words)
-    before = -1
-    for index, tag in zip(places, tags, strict=True):
-        whole[index] = tag
-        if tag.startswith("I-") and before >= 0 and whole[before] != "O":
-            whole[before + 1 : index] = [tag] * (index - before - 1)
-        before = index
+    for places, tags in read:
+        before = -1
+        for index, tag in zip(places, tags, strict=True):
+            whole[index] = tag
+            if tag.startswith("I-") and before >= 0 and whole[before] != "O":
+                whole[before + 1 : index] = [tag] * (index - before - 1)
+            before = index
     return whole
 
 
