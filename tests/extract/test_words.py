@@ -43,6 +43,12 @@ def test_a_clitic_is_no_part_of_the_phrase_it_is_written_on_to() -> None:
     assert found(phrases, "Budilah dan Budi Laraslah") == [("Budi", ("b",)), ("Budi Laras", ("l",))]
 
 
+def test_a_word_that_goes_on_is_read_before_one_with_a_clitic() -> None:
+    phrases = Phrases([("Budi", "b"), ("Budilah Laras", "l"), ("A", "a")], clitics=("lah", "ah"))
+    assert found(phrases, "Budilah Ani, Budilah Laras, Aah") == [("Budilah Laras", ("l",))]
+    assert found(Phrases([("Budi", "b"), ("Budil", "l")], clitics=("lah", "ah")), "Budilah") == [("Budi", ("b",))]
+
+
 def test_a_phrase_may_stand_for_several_things() -> None:
     assert found(Phrases([("PSI", "partai"), ("PSI", "institut")]), "PSI") == [("PSI", ("partai", "institut"))]
 

@@ -1,7 +1,7 @@
 """The language of a text, told by its function words."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from dossier import language
@@ -19,12 +19,12 @@ def detect(text: str) -> str:
     """
     found = Counter(WORD.findall(text[:REACH]))
     words = _folded({word: count for word, count in found.items() if not word.isupper()} or found)
-    counts = {pack.code: sum(words[word] for word in pack.stopwords) for pack in language.every()}
+    counts = {pack.code: sum(words.get(word, 0) for word in pack.stopwords) for pack in language.every()}
     return max(counts, key=lambda code: (counts[code], code == DEFAULT))
 
 
-def _folded(counts: Mapping[str, int]) -> Counter[str]:
-    folded = Counter[str]()
+def _folded(counts: Mapping[str, int]) -> Mapping[str, int]:
+    folded = defaultdict[str, int](int)
     for word, count in counts.items():
         folded[word.lower()] += count
     return folded

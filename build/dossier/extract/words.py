@@ -43,7 +43,7 @@ class Hit(Generic[Value]):
 @lru_cache(maxsize=1024)  # the readers of an article ask for the same sentences
 def split(text: str, span: Span) -> tuple[Word, ...]:
     """The words and marks of a stretch of the text."""
-    return tuple(Word(match[0], *match.span()) for match in _WORD.finditer(text, span.start, span.end))
+    return tuple([Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, span.start, span.end)])
 
 
 @lru_cache(maxsize=1 << 14)

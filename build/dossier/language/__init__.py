@@ -226,6 +226,10 @@ class Language:
     reasons: Mapping[str, str] = field(default_factory=dict)  # `Reason.key` -> sentence with {detail}
     start: Mapping[str, str] = field(default_factory=dict)  # what a new dossier's files say, by key
 
+    def __hash__(self) -> int:
+        """By the code alone: what is made of a pack's thousands of words is looked up by the pack."""
+        return hash(self.code)
+
 
 @cache
 def codes() -> tuple[str, ...]:

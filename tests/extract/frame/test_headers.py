@@ -30,6 +30,16 @@ def read(line: str) -> list[tuple[str, str]]:
         ("Oleh Sari Dewi dan Budi S.", [("byline", "Sari Dewi"), ("byline", "Budi S.")]),
         ("By Jane Doe, Reuters", [("byline", "Jane Doe"), ("outlet", "Reuters")]),
         ("By Jane Doe, John Roe and Ann Poe", [("byline", "Jane Doe"), ("byline", "John Roe"), ("byline", "Ann Poe")]),
+        (
+            "Oleh Sari Dewi, Budi Santoso, CNN Indonesia",
+            [
+                ("byline", "Sari Dewi"),
+                ("byline", "Budi Santoso"),
+                ("outlet", "CNN Indonesia"),
+            ],
+        ),
+        ("Oleh Sari Dewi Kamis, 16 Mei 2024", [("byline", "Sari Dewi"), ("date", "Kamis, 16 Mei 2024")]),
+        ("Editor: Mei Ling May 16, 2024", [("credit", "Mei Ling"), ("date", "May 16, 2024")]),
         ("Sari Dewi - detikNews", [("byline", "Sari Dewi"), ("outlet", "detikNews")]),
         ("Penulis: Sari Dewi | Editor: Budi", [("byline", "Sari Dewi"), ("credit", "Budi")]),
         ("(Reporting by Jane Doe; Editing by John Roe)", [("byline", "Jane Doe"), ("credit", "John Roe")]),

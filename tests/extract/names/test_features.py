@@ -53,6 +53,25 @@ def test_runs_of_capitalised_words(words: str, runs: list[tuple[int, int]]) -> N
     assert list(OBSERVER.runs(words.split())) == runs
 
 
+@pytest.mark.parametrize(
+    ("words", "stretches"),
+    [
+        ("a b c d Budi e f g h", [[1, 2, 3, 4, 5, 6, 7]]),
+        ("Budi b c d e f g h Ani", [[0, 1, 2, 3], [5, 6, 7, 8]]),
+        ("Budi b c d e f g Ani", [[0, 1, 2, 3, 4, 5, 6, 7]]),
+        ("a “ Budi ” b", [[0, 2, 4]]),
+        ("“ Namun , b", []),  # has no capital inside a sentence
+        ("Namun Ani b", [[0, 1, 2]]),
+        ("kata eMedia 17 b", [[0, 1, 2, 3]]),
+        ("tanpa huruf besar", []),
+        ("", []),
+    ],
+)
+def test_names_are_looked_for_near_capitals(words: str, stretches: list[list[int]]) -> None:
+    observer = Observer(language.load("id"), Statistics(cased={"namun": "0"}))
+    assert observer.stretches(words.split()) == stretches
+
+
 def test_quotation_marks_are_told_by_the_words_beside_them() -> None:
     found = in_place(["kata", "“", "damai", "”", "itu"], "news")
     assert [(at, each) for at, (each, *_) in found if each.startswith("mark")] == [

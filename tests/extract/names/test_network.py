@@ -5,37 +5,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
+from tests.extract.names.tiny import WIDTH, model, weights
 
 from dossier.extract.names import network as network_module
-from dossier.extract.names.network import ACTIVE, LAYERS, UNIT, Model, Network, stored
+from dossier.extract.names.network import ACTIVE, LAYERS, UNIT, Model, Network
 
 MODELS = Path(network_module.__file__).parent / "model"
-LABELS = ("O", "B-PER")
-FEATURES = ("w=kata", "w=budi", "s=Xx")
-WIDTH = 4
-
-
-def weights(seed: int = 0, size: float = 0.4) -> dict[str, NDArray[np.float32]]:
-    random = np.random.default_rng(seed)
-
-    def some(*shape: int) -> NDArray[np.float32]:
-        return random.normal(0, size, shape).astype(np.float32)
-
-    layers = {f"layer{i}": some(3 * WIDTH, WIDTH) for i in range(LAYERS)}
-    biases = {f"layer{i}_bias": some(WIDTH) for i in range(LAYERS)}
-    return {
-        **layers,
-        **biases,
-        "rows": some(len(FEATURES), WIDTH),
-        "scores": some(2 * WIDTH, len(LABELS)),
-        "scores_bias": some(len(LABELS)),
-        "steps": some(len(LABELS), len(LABELS)),
-    }
-
-
-def model(seed: int = 0, size: float = 0.4) -> Model:
-    return stored(LABELS, FEATURES, weights(seed, size))
 
 
 def scores(network: Network, *sentences: Sequence[Sequence[str]]) -> list[list[int]]:
@@ -61,9 +36,6 @@ def test_features_add_up() -> None:
     network = Network(model())
     together, one, other = network.sums([[0, 2], [0], [2]])
     assert together.tolist() == (one + other).tolist()
-    added = network.sums([[0], [1]])
-    network.add(added, [(0, 2), (0, 2), (1, 0)])
-    assert added.tolist() == network.sums([[0, 2, 2], [1, 0]]).tolist()
 
 
 def test_a_word_sees_those_beside_it_but_no_other_sentence() -> None:

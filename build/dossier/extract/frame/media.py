@@ -1,9 +1,11 @@
 """Names of outlets and news agencies, as the packs list them, in the forms that are printed."""
 
+import re
 from functools import cache
 
 from dossier import language
 from dossier.extract.patterns import any_of
+from dossier.model import Span
 
 # An address is a medium's name by its shape, whether or not a pack knows it; «.con» is a frequent slip of the pen.
 # Scraped text glues it to a capital, never to a small letter.
@@ -30,10 +32,22 @@ def is_agency(printed: str) -> bool:
     return canonical(printed) in _agencies()
 
 
+def before(text: str, start: int, end: int) -> Span | None:
+    """The longest known name that ends at `end`, none of it before `start`; «Antara» in «Sumber.Antara» is none."""
+    for first in range(max(start, end - _longest()), end):
+        joined = first > 0 and (text[first - 1].isalnum() or text[first - 1] in "_.")
+        if not joined and re.sub(r"\s", " ", text[first:end]) in _spellings():
+            return Span(first, end)
+    return None
+
+
 @cache
-def pattern() -> str:
-    """An expression for every known name, the longest first. Case counts: «Antara» is a medium, «antara» is not."""
-    return any_of(_spellings()) + r"(?!\w)"
+def printed() -> re.Pattern[str]:
+    """Any medium: an address, or a known name, the longest that fits. Case counts: «antara» is a word.
+
+    Keep this one: to compile the names anew takes longer than to read an article.
+    """
+    return re.compile(rf"(?:{ADDRESS}|{any_of(_spellings())}(?!\w))")
 
 
 @cache
@@ -46,6 +60,11 @@ def addresses() -> str:
 def _spellings() -> frozenset[str]:
     forms = {form for pack in language.every() for medium in pack.frame.media for form in (medium.name, *medium.forms)}
     return frozenset(spelling for form in forms for spelling in (form, form.upper(), form[0].upper() + form[1:]))
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _spellings()))
 
 
 @cache

@@ -21,6 +21,7 @@ LONGEST_STANDFIRST = 400
 # Fewer words than this are no sentence: a rubric or a name above the article, not its standfirst.
 SHORTEST_STANDFIRST = 5
 SENTENCE_END = tuple(".…:;,”\"'’")
+PHOTOGRAPHER = re.compile(r"\s?/\s?[A-Z]")
 LIST_ITEM = re.compile(r"(?:\d{1,3}[.)]|[-–—•*·])\s?")
 HEADING = re.compile(r"#{1,6}\s")
 BRACKETS = re.compile(r"\(([^()]{2,120})\)\.?\Z")
@@ -63,13 +64,12 @@ class _Frame:
     link_lists: frozenset[str]
     caption_starts: tuple[str, ...]
     photo_credit: re.Pattern[str]
-    photographer: re.Pattern[str]
+    photo_via: re.Pattern[str]
 
 
 @cache
 def _frame() -> _Frame:
     frames = [pack.frame for pack in packs.every()]
-    medium = rf"(?:{media.ADDRESS}|{media.pattern()})"
     starts = any_of(cue for frame in frames for cue in frame.photo_credits)
     words = any_of(word for frame in frames for word in frame.photo_words)
     via = any_of(word for frame in frames for word in frame.photo_via)
@@ -78,8 +78,8 @@ def _frame() -> _Frame:
         tuple(start for frame in frames for start in frame.boilerplate_starts),
         frozenset(line for frame in frames for line in frame.link_lists),
         tuple(start for frame in frames for start in frame.caption_starts),
-        re.compile(rf"\A(?i:{starts})\b|\b(?i:{words})\b|\b(?i:{via})\s{medium}"),
-        re.compile(rf"{medium}\s?/\s?[A-Z]"),
+        re.compile(rf"\A(?i:{starts})\b|\b(?i:{words})\b"),
+        re.compile(rf"\b(?i:{via})\s"),
     )
 
 
@@ -108,10 +108,21 @@ def _own_kind(words: str) -> SegmentKind | None:
     if len(words) < 300 and bare.startswith(frame.boilerplate_starts):
         return "boilerplate"
     closing = BRACKETS.search(words[-124:])
-    credited = closing and (frame.photo_credit.search(closing[1]) or frame.photographer.match(closing[1]))
-    if credited or bare.startswith(frame.caption_starts):
+    if (closing and _credits(closing[1])) or bare.startswith(frame.caption_starts):
         return "caption"
-    return "caption" if len(words) < 200 and frame.photographer.match(words) else None
+    return "caption" if len(words) < 200 and _names_photographer(words) else None
+
+
+def _credits(words: str) -> bool:
+    """Whether what stands in brackets says whose photo it is: «Foto: Budi», «via AP», «ANTARA FOTO/Sari Dewi»."""
+    frame = _frame()
+    via = any(media.printed().match(words, match.end()) for match in frame.photo_via.finditer(words))
+    return via or bool(frame.photo_credit.search(words)) or _names_photographer(words)
+
+
+def _names_photographer(words: str) -> bool:
+    medium = media.printed().match(words)
+    return bool(medium and PHOTOGRAPHER.match(words, medium.end()))
 
 
 def _linked(rows: list[Line]) -> list[Line]:

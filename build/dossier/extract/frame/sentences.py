@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dossier.language import Language, RoleWords
+from dossier.language import Language
 from dossier.model import Segment, Span
 
 WITH_SENTENCES = ("headline", "standfirst", "paragraph", "subheading", "caption")
@@ -95,18 +95,19 @@ def _goes_on(text: str, start: int, end: int, after: str, language: Language) ->
     if not capitals or not text[end - 1].isupper() or capitals[0] in language.names.openers:
         return False
     before = text[start:end].lower().split()[:-1] if end - start < BEFORE else ["…"]
-    body = not _bodies(language.names.organization_heads).isdisjoint(capitals[1:])
-    return body or capitals[0] in _titles(language.roles) or all(word in language.roles.articles for word in before)
+    body = not _bodies(language).isdisjoint(capitals[1:])
+    return body or capitals[0] in _titles(language) or all(word in language.roles.articles for word in before)
 
 
 @cache
-def _bodies(heads: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(heads)
+def _bodies(language: Language) -> frozenset[str]:
+    return frozenset(language.names.organization_heads)
 
 
 @cache
-def _titles(roles: RoleWords) -> frozenset[str]:
+def _titles(language: Language) -> frozenset[str]:
     """The words that roles and ranks begin with, and those of offices: a country's initials stand before them."""
+    roles = language.roles
     return frozenset(word.split()[0] for word in (*roles.heads, *roles.ranks, *roles.institutions))
 
 

@@ -4,6 +4,7 @@ The word itself, its shape and affixes, its company in raw texts, the lists of t
 of capitalised words. What else stands beside a word is for the network to see (`network.py`).
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from dossier.language import Language
 
 Genre = Literal["news", "book"]
 DOUBT = 6.0  # log odds against news up to which a text is read as news all the same: that is what seeds are
-REACH = 5  # words from a capital: a name is hardly ever more than two away, and the network sees three more
+REACH = 3  # words from a capital: a name is hardly ever more than two away from one
 MARKS = frozenset('"“”„‟«»')
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"(.)\1{2,}")
@@ -28,14 +29,16 @@ def key(word: str) -> str:
     return _DIGIT.sub("0", word.lower())
 
 
-def unquoted(words: Sequence[str]) -> list[int]:
+def unquoted(words: Sequence[str]) -> Sequence[int]:
     """Where the words stand that are no quotation marks: one corpus has lost its marks, so words are read past them."""
+    if MARKS.isdisjoint(words):
+        return range(len(words))
     return [i for i, word in enumerate(words) if word not in MARKS]
 
 
 def genre(words: Iterable[str], odds: Mapping[str, float]) -> Genre:
     """News, unless the words speak clearly for an encyclopedia; `odds` are the log odds of news by `key`."""
-    score = sum(odds.get(word, 0.0) for word in sorted(set(map(key, words))))
+    score = math.fsum(odds.get(word, 0.0) for word in set(map(key, set(words))))  # exact, so in whatever order
     return "book" if score < -DOUBT else "news"
 
 

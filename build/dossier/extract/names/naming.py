@@ -95,14 +95,17 @@ def _ranks(stretches: Iterable[Sequence[Word]], language: Language) -> Iterator[
 def _unranked(text: str, names: Iterable[Name], ranks: Cover) -> Iterator[Name]:
     """The names of people and organisations without what is a rank, or a part of one, at their beginning or end."""
     for name in names:
+        touching = ranks.touching(name.span) if name.type != "place" else ()
+        if not touching:
+            yield name
+            continue
         start, end = name.span.start, name.span.end
-        for rank in ranks.touching(name.span) if name.type != "place" else ():
+        for rank in touching:
             if rank.start <= start:
                 start = rank.end
             elif rank.end >= end:
                 end = rank.start
-        own = split(text, Span(start, end)) if start < end else ()
-        if own:
+        if own := split(text, Span(start, end)) if start < end else ():
             yield replace(name, span=Span(own[0].start, own[-1].end))
 
 
@@ -119,7 +122,7 @@ def _bare(text: str, name: Name, language: Language) -> Name:
     if name.type != "person":
         heads = _lists(language.code).heads
         first = next((i for i, word in enumerate(words) if word.text in heads or not _small(text, word)), 0)
-        return replace(name, span=Span(words[first].start, name.span.end))
+        return _from(name, words[first].start)
     titles = _lists(language.code).titles
     while len(words) > 1 and words[0].text.lower() in titles and words[1].text[0].isupper():
         words = words[1:]
@@ -129,8 +132,12 @@ def _bare(text: str, name: Name, language: Language) -> Name:
         for sites in (places.countries(language), places.listed(language)):
             site = next(sites.find(forms), None)
             if site and site.start == 0 and site.end < len(words):
-                return replace(name, span=Span(words[site.end].start, name.span.end))
-    return replace(name, span=Span(words[0].start, name.span.end))
+                return _from(name, words[site.end].start)
+    return _from(name, words[0].start)
+
+
+def _from(name: Name, start: int) -> Name:
+    return name if start == name.span.start else replace(name, span=Span(start, name.span.end))
 
 
 def _small(text: str, word: Word) -> bool:
@@ -222,12 +229,13 @@ def _missed(
             entries.setdefault(part, replace(each, name=part))
     entries |= {acronym: entries[full] for acronym, full in acronyms.items() if full in entries}
     safe = [(form, each) for form, each in entries.items() if " " in form or form.lower() not in lower]
+    told = [(words, [word.text for word in words]) for words in stretches.values()]
+    loud = [shouted(forms) for _, forms in told]
     written = Phrases(safe)
-    capitals = Phrases([(form.upper(), each) for form, each in safe])
+    capitals = Phrases((form.upper(), each) for form, each in (safe if any(loud) else ()))
     taken = Cover(each.span for each in named)
-    for words in stretches.values():
-        forms = [word.text for word in words]
-        for hit in (capitals if shouted(forms) else written).find(forms):
+    for (words, forms), in_capitals in zip(told, loud, strict=True):
+        for hit in (capitals if in_capitals else written).find(forms):
             span = hit.span(words)
             if not taken.touches(span):
                 yield replace(hit.values[0], span=span)

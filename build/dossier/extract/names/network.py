@@ -83,13 +83,6 @@ class Network:
         starts = np.cumsum([0, *(len(each) or 1 for each in features[:-1])])
         return np.add.reduceat(self._rows[flat], starts, axis=0, dtype=np.float32)
 
-    def add(self, words: Matrix, features: Sequence[tuple[int, int]]) -> None:
-        """Add the features of words that they have where they stand: the place among the words, and the feature."""
-        if features:
-            places, numbers = np.array(sorted(features)).T
-            starts = np.flatnonzero(np.diff(places, prepend=-1))
-            words[places[starts]] += np.add.reduceat(self._rows[numbers], starts, axis=0, dtype=np.float32)
-
     def scores(self, words: Matrix, kept: NDArray[np.bool_]) -> list[list[int]]:
         """The scores of each word. Rows that are not `kept`, at least one, part the sentences."""
         gaps = np.flatnonzero(~kept)

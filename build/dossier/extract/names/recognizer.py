@@ -17,7 +17,8 @@ from threadpoolctl import threadpool_limits
 from dossier.extract.names.capitals import Capitals
 from dossier.extract.names.features import Genre, Observer, Statistics
 from dossier.extract.names.field import Field
-from dossier.extract.names.network import Matrix, Model, Network
+from dossier.extract.names.network import Model, Network
+from dossier.extract.names.sums import Sums
 from dossier.extract.words import Word, clitic, split
 from dossier.language import Language, load
 from dossier.model import Span
@@ -27,7 +28,6 @@ TYPES: Mapping[str, NameType] = {"PER": "person", "ORG": "organization", "LOC": 
 MODELS = files(__package__) / "model"
 JOINTS = frozenset(("-", "--", "–", "—", "/", ",", ";", ":"))
 Run = tuple[int, int, str]  # the first word of a name, the first behind it, the type's tag
-REMEMBERED = 1 << 15  # words, of which the rows are kept: 12 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +114,8 @@ class Reader:
         self._network = Network(model)
         self._field = Field(model.labels, model.steps)
         self._observer = Observer(language, statistics)
-        self._places: dict[str, int] = {}  # of the words whose rows are remembered
-        self._known = cache(self._network.numbers)  # few things are told of places, again and again
-        self._rows = np.empty((REMEMBERED, self._network.width), dtype=np.float32)
+        self._of_words = Sums(self._network, self._observer.of_word)
+        self._in_place = Sums[tuple[str, ...]](self._network, lambda features: features)
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[str]]:
         """The tags of each word of each sentence; all sentences together tell their genre."""
@@ -136,35 +135,14 @@ class Reader:
         bare = [[sentence[i] for i in places] for sentence, places in sentences]
         words = [word for sentence in bare for word in (*sentence, "")]
         starts = [0, *accumulate(len(sentence) + 1 for sentence in bare)]
-        placed = [
-            (start + at, number)
-            for start, (sentence, places) in zip(starts, sentences, strict=False)
-            for at, features in self._observer.in_place(sentence, places, genre)
-            for number in self._known(features)
-        ]
-        rows = self._of_words(words) + self._genre(genre)
-        self._network.add(rows, placed)
+        rows = self._of_words.of(words) + self._in_place.of([(genre,)])
+        told: dict[int, tuple[str, ...]] = {}
+        for start, (sentence, places) in zip(starts, sentences, strict=False):
+            for at, features in self._observer.in_place(sentence, places, genre):
+                told[start + at] = (*told.get(start + at, ()), *features)
+        rows[list(told)] += self._in_place.of([*told.values()])
         scores = self._network.scores(rows, np.array([bool(word) for word in words]))
         yield from (scores[start : end - 1] for start, end in pairwise(starts))
-
-    def _of_words(self, words: Sequence[str]) -> Matrix:
-        """What the features add up to that each word has wherever it stands."""
-        new = [word for word in dict.fromkeys(words) if word not in self._places]
-        if len(self._places) + len(new) > REMEMBERED:
-            self._places.clear()
-            new = list(dict.fromkeys(words))
-        first = len(self._places)
-        self._places.update(zip(new, range(first, first + len(new)), strict=True))
-        if len(self._places) > len(self._rows):  # more words than are ever remembered: a single text of that size
-            self._rows = np.vstack([self._rows, np.empty((len(new), self._network.width), dtype=np.float32)])
-        if new:
-            features = [self._network.numbers(self._observer.of_word(word)) for word in new]
-            self._rows[first : first + len(new)] = self._network.sums(features)
-        return self._rows[[self._places[word] for word in words]]
-
-    @cache  # noqa: B019 (two genres, and readers are kept for good)
-    def _genre(self, genre: Genre) -> Matrix:
-        return self._network.sums([self._network.numbers([genre])])
 
 
 def _requoted(words: Sequence[str], read: Iterable[tuple[Sequence[int], Sequence[str]]]) -> Sequence[str]:

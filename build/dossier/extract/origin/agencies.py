@@ -31,7 +31,7 @@ class _Cues:
     cue: re.Pattern[str]
     filler: re.Pattern[str]
     join: re.Pattern[str]
-    reported: re.Pattern[str]
+    reports: re.Pattern[str]
     relays: frozenset[str]
     tells: frozenset[str]
     agency: re.Pattern[str]
@@ -54,7 +54,7 @@ def _of(text: str, part: Segment, own: Language) -> Iterator[Agency]:
         for span in _credited(text, part.span):
             yield _agency(text, span, "photo", "agencies.credit")
     elif part.kind == "initials":
-        for match in _medium().finditer(text, part.span.start, part.span.end):
+        for match in media.printed().finditer(text, part.span.start, part.span.end):
             yield _agency(text, Span(*match.span()), "text", "agencies.signature")
 
 
@@ -89,7 +89,7 @@ def _may_follow(cue: str, between: re.Match[str] | None, cues: _Cues) -> Followe
 
 def _name_at(text: str, rest: Span, allowed: Followers) -> Span | None:
     """The medium's name that `rest` begins with."""
-    if listed := _medium().match(text, rest.start, rest.end):
+    if listed := media.printed().match(text, rest.start, rest.end):
         return Span(*listed.span()) if allowed != "agency" or media.is_agency(listed[0]) else None
     unknown = UNKNOWN.match(text, rest.start, rest.end)
     if not unknown:
@@ -105,13 +105,14 @@ def _name_at(text: str, rest: Span, allowed: Followers) -> Span | None:
 
 def _reporting(text: str, part: Span, own: Language) -> Iterator[Span]:
     """Names before a verb of reporting: «Reuters melaporkan»."""
-    for match in _cues(own.code).reported.finditer(text, part.start, part.end):
-        yield Span(*match.span("name"))
+    for verb in _cues(own.code).reports.finditer(text, part.start, part.end):
+        if name := media.before(text, part.start, verb.start()):
+            yield name
 
 
 def _credited(text: str, part: Span) -> Iterator[Span]:
     """Names in a caption's credit: «(… Pool Photo via AP)», «ANTARA FOTO/Sari Dewi»."""
-    for match in _medium().finditer(text, part.start, part.end):
+    for match in media.printed().finditer(text, part.start, part.end):
         before = text[max(part.start, match.start() - CREDIT) : match.start()]
         after = text[match.end() : match.end() + 7].lstrip().upper()
         if before.rfind("(") > before.rfind(")") or after.startswith(("/", "FOTO", "PHOTO")):
@@ -132,11 +133,6 @@ def _says_medium(name: str) -> bool:
     """Whether a name of several words says itself that it is a medium's: «Harian Fajar Baru», «Nordic Times»."""
     words = name.split()
     return len(words) > 1 and any(not set(words).isdisjoint(pack.frame.media_words) for pack in language.every())
-
-
-@cache
-def _medium() -> re.Pattern[str]:
-    return re.compile(rf"(?:{media.ADDRESS}|{media.pattern()})")
 
 
 @cache
@@ -161,12 +157,11 @@ def _cues(code: str) -> _Cues:
     vague = rf"{any_of(frame.relay_sites)}(?![a-z])|{countries}(?!\w),?|,"
     words = rf"{any_of(frame.relay_fillers)}(?![a-z])"
     cue = any_of((*frame.relays, *frame.cites, *frame.tells, *frame.news_agency))
-    reports = any_of(frame.reports)
     return _Cues(
         cue=re.compile(rf"\b(?i:{cue})(?![a-z])"),
         filler=re.compile(rf"(?:\s{{0,2}}(?:{agency}|{words}|(?P<vague>{vague}))){{0,6}}\s{{0,2}}[\"“'‘]?"),
         join=re.compile(rf"\s?(?:/|,?\s{any_of(frame.conjunctions)}\s)"),
-        reported=re.compile(rf"(?<![\w.])(?P<name>{media.pattern()}),?\s{reports}\b"),
+        reports=re.compile(rf",?\s{any_of(frame.reports)}\b"),
         relays=frozenset(frame.relays),
         tells=frozenset(frame.tells),
         agency=re.compile(agency),

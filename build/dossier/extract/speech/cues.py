@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dossier.extract.speech.lexicon import lexicon
-from dossier.language import Language, QuoteWords, RoleWords
+from dossier.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,12 @@ class Cues:
     all: frozenset[str]  # every word that can report a statement
 
 
+@cache
 def cues(language: Language) -> Cues:
     """The cues of a pack."""
-    return _cues(language.quotes, language.roles, language.stopwords, lexicon(language).calendar)
+    words, roles = language.quotes, language.roles
+    function_words = (*language.stopwords, *words.prepositions, *words.clause_openers, *roles.conjunctions)
 
-
-@cache
-def _cues(words: QuoteWords, roles: RoleWords, stopwords: tuple[str, ...], calendar: frozenset[str]) -> Cues:
     def before(cues: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(cue + words.said_suffix for cue in cues) if words.said_suffix else ()
 
@@ -78,11 +77,9 @@ def _cues(words: QuoteWords, roles: RoleWords, stopwords: tuple[str, ...], calen
         refusals=frozenset(words.refusals),
         joints=frozenset(roles.conjunctions),
         determiners=frozenset((*roles.articles, *words.pronouns)),
-        barriers=frozenset(
-            (*stopwords, *words.prepositions, *words.clause_openers, *words.adverbs, *words.relays, *roles.conjunctions)
-        ),
+        barriers=frozenset((*function_words, *words.adverbs, *words.relays)),
         relatives=frozenset(roles.relatives),
-        calendar=calendar,
+        calendar=lexicon(language).calendar,
         verb_prefixes=roles.verb_prefixes,
         all=frozenset((*reporting, *before(words.said), *before(words.according))),
     )

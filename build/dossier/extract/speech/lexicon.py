@@ -6,7 +6,7 @@ from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-from dossier.language import Language, QuoteWords, RoleWords
+from dossier.language import Language
 
 Index = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -31,6 +31,9 @@ class Lexicon:
     verb_prefixes: tuple[str, ...]
     barriers: frozenset[str]
     cues: frozenset[str]  # words a speaker is named behind
+    saying: frozenset[str]  # those of them that say nothing else: «kata», «menurut»
+    reporting: frozenset[str]  # verbs a speaker is named before
+    prepositions: frozenset[str]
     institutions: frozenset[str]
     localities: frozenset[str]
     place_prepositions: frozenset[str]
@@ -40,23 +43,13 @@ class Lexicon:
     modifiers_first: bool
 
 
+@cache
 def lexicon(language: Language) -> Lexicon:
     """The lexicon of a pack."""
-    clitics = language.names.clitics if language.roles.modifiers_first else ()
-    return _lexicon(language.roles, language.quotes, language.stopwords, language.frame.places, language.code, clitics)
-
-
-@cache
-def _lexicon(
-    words: RoleWords,
-    quotes: QuoteWords,
-    stopwords: tuple[str, ...],
-    places: tuple[str, ...],
-    locale: str,
-    clitics: tuple[str, ...],
-) -> Lexicon:
-    cities = (word.lower() for place in places for word in place.split())
-    barriers = (*stopwords, *quotes.prepositions, *quotes.said, *quotes.verbs, *quotes.claims, *quotes.pronouns)
+    words, quotes = language.roles, language.quotes
+    cities = (word.lower() for place in language.frame.places for word in place.split())
+    reporting = (*quotes.verbs, *quotes.claims)
+    barriers = (*language.stopwords, *quotes.prepositions, *quotes.said, *reporting, *quotes.pronouns)
     return Lexicon(
         heads=_index(words.heads),
         ranks=_index(words.ranks),
@@ -74,12 +67,15 @@ def _lexicon(
         verb_prefixes=words.verb_prefixes,
         barriers=frozenset(barriers) - frozenset(words.connectors),
         cues=frozenset((*quotes.said, *quotes.according, *quotes.agents, *quotes.passives)),
+        saying=frozenset((*quotes.said, *quotes.according)),
+        reporting=frozenset(reporting),
+        prepositions=frozenset(quotes.prepositions),
         institutions=frozenset((*words.institutions, *cities)),
         localities=frozenset(words.localities),
         place_prepositions=frozenset(words.place_prepositions),
         particles=frozenset(words.particles),
-        clitics=clitics,
-        calendar=frozenset(name.lower() for name in _calendar(locale)),
+        clitics=language.names.clitics if words.modifiers_first else (),
+        calendar=frozenset(name.lower() for name in _calendar(language.code)),
         modifiers_first=words.modifiers_first,
     )
 

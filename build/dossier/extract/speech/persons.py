@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from dossier.extract.speech.lexicon import Lexicon, match
 from dossier.extract.words import Word, split
-from dossier.language import Language
 from dossier.model import Mention, Span
 
 LONGEST_NAME = 5  # words
@@ -38,9 +37,9 @@ class Usage:
     inner: frozenset[int]
 
 
-def usage(sentences: Iterable[Sequence[Word]], mentions: Sequence[Mention], language: Language) -> Usage:
+def usage(sentences: Iterable[Sequence[Word]], mentions: Sequence[Mention], lexicon: Lexicon) -> Usage:
     """How the article uses its capitalised words."""
-    names, subjects, others = _alone(sentences, language)
+    names, subjects, others = _alone(sentences, lexicon)
     people: dict[int, tuple[int, bool]] = {}
     ends: dict[int, int] = {}
     inner: set[int] = set()
@@ -60,13 +59,9 @@ def usage(sentences: Iterable[Sequence[Word]], mentions: Sequence[Mention], lang
     return Usage(named, other, people, ends, places, frozenset(inner))
 
 
-def _alone(sentences: Iterable[Sequence[Word]], language: Language) -> tuple[set[str], set[str], set[str]]:
+def _alone(sentences: Iterable[Sequence[Word]], lexicon: Lexicon) -> tuple[set[str], set[str], set[str]]:
     """Words that stand by themselves behind a cue («kata Budi»), before a reporting verb («Budi menilai»), and where
     a place does («di Ambon»)."""
-    speech = frozenset((*language.quotes.said, *language.quotes.according))
-    verbs = frozenset((*language.quotes.verbs, *language.quotes.claims))
-    prepositions = frozenset(language.quotes.prepositions)
-    before_places = frozenset((*language.roles.localities, *language.roles.place_prepositions))
     names, subjects, places = set[str](), set[str](), set[str]()
     for words in sentences:
         for index, (word, _, _) in enumerate(words):
@@ -74,11 +69,12 @@ def _alone(sentences: Iterable[Sequence[Word]], language: Language) -> tuple[set
                 continue
             before = words[index - 1].text if index else ""
             behind = words[index + 1].text if index + 1 < len(words) else ""
-            if before.lower() in before_places:
+            lower = before.lower()
+            if lower in lexicon.localities or lower in lexicon.place_prepositions:
                 places.add(word)
-            elif before.lower() in speech and not behind[:1].isupper():
+            elif lower in lexicon.saying and not behind[:1].isupper():
                 names.add(word)
-            elif behind in verbs and not before[:1].isupper() and before.lower() not in prepositions:
+            elif behind in lexicon.reporting and not before[:1].isupper() and lower not in lexicon.prepositions:
                 subjects.add(word)
     return names, subjects, places
 

@@ -36,8 +36,8 @@ class Phrase:
 
 def phrases(sentences: Sequence[Sequence[Word]], mentions: Iterable[Mention], language: Language) -> tuple[Phrase, ...]:
     """Every role in the words of these sentences, also those without a name («kata juru bicara KPK»)."""
-    known = usage(sentences, tuple(mentions), language)
     looked_up = lexicon(language)
+    known = usage(sentences, tuple(mentions), looked_up)
     return tuple(phrase for words in sentences for phrase in _Reader(Names(words, known, looked_up), looked_up).read())
 
 

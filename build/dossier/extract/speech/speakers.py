@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from dossier.extract.speech.lexicon import lexicon
 from dossier.extract.speech.persons import dots_initial
@@ -16,6 +17,48 @@ from dossier.model import Mention, Span
 MEMORY = 1500
 LONGEST_NAME = 6  # words; more are an institution's
 LONGEST_BRACKET = 12  # words and marks of an insertion: «Budi, Senin (20/4/2020), mengatakan»
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A pack's words that tell where a speaker's name begins and ends, in small letters."""
+
+    articles: frozenset[str]
+    pronouns: frozenset[str]
+    particles: frozenset[str]
+    relatives: frozenset[str]
+    conjunctions: frozenset[str]
+    prepositions: frozenset[str]
+    clause_openers: frozenset[str]
+    verb_prefixes: tuple[str, ...]
+    clitics: tuple[str, ...]
+    no_names: frozenset[str]  # no name begins with these
+    asides: frozenset[str]  # stand between a speaker and the verb
+    insertions: frozenset[str]  # open what is set between the two
+    closings: frozenset[str]  # stand behind the last of several speakers
+
+
+@cache
+def _words(language: Language) -> _Words:
+    roles, quotes, calendar = language.roles, language.quotes, lexicon(language).calendar
+    verbs = (*quotes.verbs, *quotes.claims)
+    helpers = frozenset(quotes.auxiliaries) - frozenset(quotes.refusals)
+    openers = (*quotes.prepositions, *quotes.clause_openers, *roles.relatives)
+    return _Words(
+        articles=frozenset(word for phrase in roles.articles for word in phrase.split()),
+        pronouns=frozenset(quotes.pronouns),
+        particles=frozenset(roles.particles),
+        relatives=frozenset(roles.relatives),
+        conjunctions=frozenset(roles.conjunctions),
+        prepositions=frozenset(quotes.prepositions),
+        clause_openers=frozenset(quotes.clause_openers),
+        verb_prefixes=roles.verb_prefixes,
+        clitics=language.names.clitics,
+        no_names=frozenset((*quotes.clause_openers, *quotes.anaphors, *quotes.prepositions, *language.stopwords)),
+        asides=frozenset((",", ")", *quotes.adverbs, *helpers, *calendar)),
+        insertions=frozenset((",", "(", *openers, *quotes.adverbs, *verbs, *quotes.insertions)),
+        closings=frozenset((*",.;:)!?…", *quotes.prepositions, *verbs, *calendar)),
+    )
 
 
 class Cast:
@@ -32,31 +75,7 @@ class Cast:
         self.text, self.words = text, words
         self.lower = [word.text.lower() for word in words]
         self.starts = [word.start for word in words]
-        self._quotes = language.quotes
-        self._articles = frozenset(word for phrase in language.roles.articles for word in phrase.split())
-        helpers = frozenset(self._quotes.auxiliaries) - frozenset(self._quotes.refusals)
-        self._asides = frozenset((",", ")", *self._quotes.adverbs, *helpers, *lexicon(language).calendar))
-        self._no_names = frozenset(
-            (*self._quotes.clause_openers, *self._quotes.anaphors, *self._quotes.prepositions, *language.stopwords)
-        )
-        self._particles = frozenset(language.roles.particles)
-        self._relatives = frozenset(language.roles.relatives)
-        openers = (*self._quotes.prepositions, *self._quotes.clause_openers, *language.roles.relatives)
-        verbs = (*self._quotes.adverbs, *self._quotes.verbs, *self._quotes.claims)
-        self._insertions = frozenset((",", "(", *openers, *verbs, *self._quotes.insertions))
-        self._clitics = language.names.clitics
-        self._prepositions = frozenset(self._quotes.prepositions)
-        self._verb_prefixes = language.roles.verb_prefixes
-        self._conjunctions = frozenset(language.roles.conjunctions)
-        self._closings = frozenset(
-            (
-                *",.;:)!?…",
-                *self._quotes.prepositions,
-                *self._quotes.verbs,
-                *self._quotes.claims,
-                *lexicon(language).calendar,
-            )
-        )
+        self._known = _words(language)
         self._named = References(text, mentions, phrases)
         self._heard: tuple[Reference, int] | None = None
 
@@ -88,20 +107,20 @@ class Cast:
 
     def _joined_after(self, first: Reference, index: int) -> tuple[Reference, int] | None:
         """«kata Budi dan Sari, …» names both; «kata Budi dan Sari pergi» need not."""
-        if index + 1 >= len(self.words) or self.lower[index] not in self._conjunctions:
+        if index + 1 >= len(self.words) or self.lower[index] not in self._known.conjunctions:
             return None
         if self.words[index + 1].start not in self._named.by_start or not (second := self._one_after(index + 1)):
             return None
         last, end = second
-        closed = end == len(self.words) or self.lower[end] in self._closings
+        closed = end == len(self.words) or self.lower[end] in self._known.closings
         return (self._together(first, last), end) if last and closed else None
 
     def _one_after(self, index: int) -> tuple[Reference | None, int] | None:
-        while index < len(self.words) and self.lower[index] in self._articles:
+        while index < len(self.words) and self.lower[index] in self._known.articles:
             index += 1
         if index == len(self.words):
             return None
-        if self.lower[index] in self._quotes.pronouns:
+        if self.lower[index] in self._known.pronouns:
             return self.last(self.words[index].start), index + 1
         found = self._named.by_start.get(self.words[index].start)
         if found and not found.open:
@@ -130,29 +149,29 @@ class Cast:
     def _leads_on(self, index: int) -> bool:
         """Whether particles stand here that a name goes on behind: «van der Meer»."""
         end = index
-        while end < min(len(self.words), index + LONGEST_NAME) and self.lower[end] in self._particles:
+        while end < min(len(self.words), index + LONGEST_NAME) and self.lower[end] in self._known.particles:
             end += 1
         return end > index and self._capital(end)
 
     def before(self, index: int, start: int) -> Reference | None:
         """The subject of the verb at `index`, in the sentence that begins at the word `start`."""
         place = index - 1
-        while place >= start and self.lower[place] in self._asides:
+        while place >= start and self.lower[place] in self._known.asides:
             place = self._opening(place, start) - 1 if self.lower[place] == ")" else place - 1
-        if place >= start and self.lower[place] in self._relatives:
+        if place >= start and self.lower[place] in self._known.relatives:
             place -= 1
             while place >= start and self.lower[place] == ",":
                 place -= 1
         if place < start:
             return None
-        if self.lower[place] in self._conjunctions:  # «Budi menolak dan mengatakan»
+        if self.lower[place] in self._known.conjunctions:  # «Budi menolak dan mengatakan»
             return self.subject(start, place)
-        if self.lower[place] in self._quotes.pronouns:
+        if self.lower[place] in self._known.pronouns:
             return self._antecedent(place, start) or self.last(self.words[place].start)
         found = self._named.by_end.get(self.words[place].end)
-        if found and found.open and self.lower[max(start, self.index(found.start) - 1)] in self._particles:
+        if found and found.open and self.lower[max(start, self.index(found.start) - 1)] in self._known.particles:
             found = None  # «van der Meer», of which the recogniser saw «Meer»
-        if found and found.person and self.lower[max(start, self.index(found.start) - 1)] in self._prepositions:
+        if found and found.person and self.lower[max(start, self.index(found.start) - 1)] in self._known.prepositions:
             return self._subject(place, start, inserted=self.lower[index - 1] == ",")  # «a spokesman for Ray said»
         if found and (
             found.person or self._opens_clause(first := self._owner(found.start, start), start) or self._listed(first)
@@ -164,7 +183,7 @@ class Cast:
         """The index of the first word of a subject, with its article or whose it is: «Utopia's ministry»."""
         first = self.index(position)
         while first > start and (
-            self.lower[first - 1] in self._articles or clitic(self.lower[first - 1], self._clitics)
+            self.lower[first - 1] in self._known.articles or clitic(self.lower[first - 1], self._known.clitics)
         ):
             first -= 1
         return first
@@ -173,7 +192,7 @@ class Cast:
         """All the subjects of a list that ends with this one: «Budi, Sari dan Tono mengatakan»."""
         first, place, whole = last, self.index(last.start) - 1, last
         while place > start and (
-            self.lower[place] in self._conjunctions or (first is not last and self.lower[place] == ",")
+            self.lower[place] in self._known.conjunctions or (first is not last and self.lower[place] == ",")
         ):
             end = self.words[place - 2 if self.lower[place - 1] == "," else place - 1].end
             earlier = self._named.by_end.get(end) or self._named.by_role_end.get(end)
@@ -200,9 +219,9 @@ class Cast:
     def _name_before(self, place: int, start: int) -> Reference | None:
         """The capitalised words that end at `place`, if they can be a name."""
         first = place + 1
-        while first > start and (self._capital(first - 1) or self.lower[first - 1] in self._particles):
+        while first > start and (self._capital(first - 1) or self.lower[first - 1] in self._known.particles):
             first -= 1
-        while first <= place and self.lower[first] in self._no_names:
+        while first <= place and self.lower[first] in self._known.no_names:
             first += 1
         if first > place or place - first >= LONGEST_NAME or not self._opens_clause(first, start):
             return None
@@ -210,11 +229,11 @@ class Cast:
 
     def _opens_clause(self, index: int, start: int) -> bool:
         """Whether the words from here on can be a clause's subject."""
-        return index <= start or self.lower[index - 1] in ",)" or self.lower[index - 1] in self._quotes.clause_openers
+        return index <= start or self.lower[index - 1] in ",)" or self.lower[index - 1] in self._known.clause_openers
 
     def _listed(self, index: int) -> bool:
         """Whether the words from here on are the last of several subjects: «Amerika Serikat dan NATO»."""
-        return self.lower[index - 1] in self._conjunctions
+        return self.lower[index - 1] in self._known.conjunctions
 
     def _antecedent(self, place: int, start: int) -> Reference | None:
         """The person a pronoun stands for, if named before it in the same sentence as a subject."""
@@ -234,20 +253,20 @@ class Cast:
             found = self._named.by_start.get(self.words[index].start)
             if found and self._opens_clause(self.index(found.start), start):
                 behind = self.index(found.span.end)
-                alone = behind > place or self.lower[behind] in self._insertions
+                alone = behind > place or self.lower[behind] in self._known.insertions
                 return found if alone and (chunk <= behind or inserted or self._inserts(chunk)) else None
         return None
 
     def _inserts(self, index: int) -> bool:
         """Whether the words from here on can only stand between a subject and its verb: «…, dihubungi Senin, …»."""
-        return self.lower[index] in self._insertions or self.lower[index].startswith(self._verb_prefixes)
+        return self.lower[index] in self._known.insertions or self.lower[index].startswith(self._known.verb_prefixes)
 
     # ----------------------------------------------------------------------------------------- memory
 
     def subject(self, start: int, end: int) -> Reference | None:
         """The person that a sentence is about: its first words, or those behind an introduction («Di Jakarta, …»)."""
-        words = self._quotes
-        introduced = self.lower[start] in words.prepositions or self.lower[start] in words.clause_openers
+        known = self._known
+        introduced = self.lower[start] in known.prepositions or self.lower[start] in known.clause_openers
         for index in range(start, end):
             found = self._named.by_start.get(self.words[index].start)
             if found and found.person and found.named and (index == start or self.lower[index - 1] == ","):
