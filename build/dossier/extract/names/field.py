@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from operator import add, sub
 
 Scores = Sequence[int]  # one for each label
+_Ways = Sequence[Scores]  # to each label, from each of the labels before
 
 OUTSIDE = "O"
 
@@ -36,13 +37,12 @@ class Field:
         outside = self._outside
         found: list[int] = []
         best: list[int] = []  # the score of the best way to each label, empty where `O` is settled
-        back: list[list[int]] = []  # from each label to the one before on that way, word by word
+        back: list[_Ways] = []  # the ways there, word by word
         for own in scores:
             if best:
                 ways = [list(map(add, best, steps)) for steps in self._ways]
-                highest = list(map(max, ways))
-                back.append(list(map(list.index, ways, highest)))
-                best = list(map(add, highest, own))
+                back.append(ways)
+                best = list(map(add, map(max, ways), own))
             elif found and max(map(add, own, self._needs)) <= own[outside]:
                 found.append(outside)
             else:
@@ -55,9 +55,10 @@ class Field:
         return [self._labels[label] for label in found]
 
 
-def _way(back: Sequence[Sequence[int]], last: int) -> list[int]:
+def _way(back: Sequence[_Ways], last: int) -> list[int]:
     """The labels on the way that ends with `last`."""
     way = [last]
-    for labels in reversed(back):
-        way.append(labels[way[-1]])
+    for ways in reversed(back):
+        scores = ways[way[-1]]
+        way.append(scores.index(max(scores)))
     return way[::-1]

@@ -78,10 +78,11 @@ class Network:
 
     def sums(self, features: Sequence[Sequence[int]]) -> Matrix:
         """What the features of each of some things add up to, a row for each thing."""
-        empty = len(self._rows) - 1
-        flat = [number for each in features for number in (each or (empty,))]
-        starts = np.cumsum([0, *(len(each) or 1 for each in features[:-1])])
-        return np.add.reduceat(self._rows[flat], starts, axis=0, dtype=np.float32)
+        most = max(map(len, features), default=0)
+        filled = [[*each, *(most - len(each)) * (len(self._rows) - 1,)] for each in features]
+        table = np.array(filled, dtype=np.intp).reshape(len(features), most)
+        sums: Matrix = self._rows[table.T].sum(axis=0, dtype=np.float32)
+        return sums
 
     def scores(self, words: Matrix, kept: NDArray[np.bool_]) -> list[list[int]]:
         """The scores of each word. Rows that are not `kept`, at least one, part the sentences."""
