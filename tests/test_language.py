@@ -56,3 +56,16 @@ def test_plurals_have_every_form_of_their_language(code: str) -> None:
 def test_a_language_without_a_pack_is_named_with_those_there_are() -> None:
     with pytest.raises(KeyError, match=r"'xx'.*en, id"):
         language.load("xx")
+
+
+@pytest.mark.parametrize(
+    ("pack", "place"),
+    [
+        ("code: xx\nname: X\nstopwords: [a]\nframe: {relays: dari}", r"xx\.yml: .*`\$\.frame\.relays`"),
+        ("code: xx\nname: X\nstopwords: [a]\nframe: {relais: [dari]}", r"xx\.yml: .*`relais`.*`\$\.frame`"),
+        ("code: xx\nname: X", r"xx\.yml: .*`stopwords`"),
+    ],
+)
+def test_a_slip_in_a_pack_is_named_by_its_place(pack: str, place: str) -> None:
+    with pytest.raises(ValueError, match=place):
+        language.read("xx.yml", pack.encode())

@@ -6,17 +6,16 @@ Adding a language means adding a file (and tests), no code.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
 import msgspec
 import yaml
+from msgspec import field
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a language tells dates and times (`dates` in a pack); extract/dates/templates.py has the templates' form."""
 
     patterns: tuple[str, ...] = ()  # templates of whole expressions; of two as long the earlier wins
@@ -40,8 +39,7 @@ class DateWords:
     updated: tuple[str, ...] = ()  # words before the date of an article's last update
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What names are recognised by (`names` in a pack)."""
 
     clitics: tuple[str, ...] = ()  # written on to a name's end, no part of it: «Putinlah»
@@ -65,8 +63,7 @@ class NameWords:
     place_prepositions: tuple[str, ...] = ()  # lower case, besides those of `roles`: «from», «visited»
 
 
-@dataclass(frozen=True, slots=True)
-class Medium:
+class Medium(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An outlet or news agency (a house that writes for other media): its usual name, and the other forms it is
     printed in."""
 
@@ -75,8 +72,7 @@ class Medium:
     agency: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FrameWords:
+class FrameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands around an article's sentences (`frame` in a pack). All lower case but names; a news page mixes
     languages, so the frame is read with the words of every pack."""
 
@@ -111,8 +107,7 @@ class FrameWords:
     closing_abbreviations: tuple[str, ...] = ()  # may end a sentence: a capital after them begins another
 
 
-@dataclass(frozen=True, slots=True)
-class RoleWords:
+class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What roles are read by (`roles` in a pack). All lower case."""
 
     heads: tuple[str, ...] = ()  # words a role begins with: «ketua», «juru bicara»
@@ -135,8 +130,7 @@ class RoleWords:
     modifiers_first: bool = False  # «Kremlin foreign policy adviser»: a role begins before its head
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteWords:
+class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What quotations and reported statements are read by (`quotes` in a pack). All lower case."""
 
     said: tuple[str, ...] = ()  # cues between a quote and its speaker: «kata Budi»
@@ -164,8 +158,7 @@ class QuoteWords:
     refusals: tuple[str, ...] = ()  # before a verb: nothing was stated («menolak menyebut nama itu»)
 
 
-@dataclass(frozen=True, slots=True)
-class EventWords:
+class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a dated sentence's event and source are read by (`events` in a pack). All lower case."""
 
     planned: tuple[str, ...] = ()  # words or phrases that tell of what is meant to be: «akan», «dijadwalkan»
@@ -179,8 +172,7 @@ class EventWords:
     anonymous: tuple[str, ...] = ()  # phrases for sources without a name: «sumber yang enggan disebut namanya»
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a prefix does to a root: «mem» stands before b, f, p or v («membantu»), and swallows a p («memukul»)."""
 
     before: tuple[str, ...] = ()  # what the rest of the word may begin with; empty: anything
@@ -189,8 +181,7 @@ class Prefix:
     inner: bool = False  # may stand behind another prefix: «mem-per-kuat»
 
 
-@dataclass(frozen=True, slots=True)
-class FamilyWords:
+class FamilyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a language builds words from roots, so that a search for one word of a family finds the others."""
 
     lexicon: Literal["sastrawi"]  # the list of roots; that of PySastrawi
@@ -199,16 +190,14 @@ class FamilyWords:
     endings: tuple[tuple[str, ...], ...] = ()  # what may follow the suffix, outermost first: «-lah», then «-nya»
 
 
-@dataclass(frozen=True, slots=True)
-class SearchWords:
+class SearchWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the search knows of a language (`search` in a pack). Without `families`, Pagefind's stemmer serves."""
 
     families: FamilyWords | None = None
     ui: Mapping[str, str] = field(default_factory=dict)  # the words of the search page, by key
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A loaded language pack."""
 
     code: str  # BCP 47, also the CLDR locale
@@ -252,8 +241,12 @@ def load(code: str) -> Language:
     """
     if code not in codes():
         raise KeyError(f"no language pack for {code!r}: there are {', '.join(codes())}")
-    raw = yaml.load(files(__name__).joinpath(f"{code}.yml").read_bytes(), Loader=yaml.CSafeLoader)
+    return read(f"language/{code}.yml", files(__name__).joinpath(f"{code}.yml").read_bytes())
+
+
+def read(file: str, data: bytes) -> Language:
+    """The pack that a file holds. Raises ValueError, naming file and place, where it does not fit the types."""
     try:
-        return msgspec.convert(raw, Language)
+        return msgspec.convert(yaml.load(data, Loader=yaml.CSafeLoader), Language)
     except msgspec.ValidationError as error:
-        raise ValueError(f"language/{code}.yml: {error}") from error
+        raise ValueError(f"{file}: {error}") from error
