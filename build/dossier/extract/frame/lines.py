@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.model import Span
 
@@ -19,6 +20,7 @@ class Line:
     column: int
 
 
+@lru_cache(maxsize=1)  # a text is read for its flow first, then for its segments
 def read(text: str) -> tuple[Line, ...]:
     """The lines of a text in order."""
     return tuple(_lines(text))

@@ -37,6 +37,8 @@ class _Match:
 
 def find(stretches: Sequence[Sequence[Word]], code: str, authority: Authority) -> tuple[Known, ...]:
     """The actors named in the sentences, in the order of the text, none inside another."""
+    if not authority.actors:
+        return ()
     written, capitals = _phrases(tuple(authority.actors[id] for id in sorted(authority.actors)), code)
     matches = []
     for words in stretches:
