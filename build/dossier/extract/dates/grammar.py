@@ -6,14 +6,11 @@ A slot is a number of a certain range, or one of the pack's words; what each wor
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Literal
-
-from babel.dates import get_day_names, get_month_names
 
 from dossier.extract.dates.expression import Expression, Value
 from dossier.extract.dates.templates import DIGIT, Slot, Template, compile_template
 from dossier.extract.patterns import any_of
-from dossier.language import DateWords, Language, load
+from dossier.language import DateWords, Language, calendar, load
 from dossier.model import Span
 
 WORD = re.compile(r"\w+")
@@ -230,9 +227,9 @@ def _starts_sentence(text: str, start: int, within: Span) -> bool:
     return not before or before[-1] in ".!?…:\"'“”‘’«("
 
 
-def _months(language: Language, width: Literal["wide", "abbreviated"]) -> dict[str, int]:
+def _months(language: Language, width: calendar.Width) -> dict[str, int]:
     """A language's month names by CLDR."""
-    return {_plain(word).rstrip("."): n for n, word in get_month_names(width, locale=language.code).items()}
+    return {_plain(word).rstrip("."): n for n, word in calendar.months(language.code, width).items()}
 
 
 def _values(name: str, language: Language) -> dict[str, Value]:
@@ -241,7 +238,7 @@ def _values(name: str, language: Language) -> dict[str, Value]:
     if name == "month":
         values |= {**_months(language, "abbreviated"), **_months(language, "wide")}
     if name == "weekday":
-        values |= {_plain(word): n for n, word in get_day_names("wide", locale=language.code).items()}
+        values |= {_plain(word): n for n, word in calendar.days(language.code).items()}
     return values | {_plain(word): value for word, value in language.dates.words.get(name, {}).items()}
 
 

@@ -4,14 +4,11 @@ import datetime as dt
 import re
 from email.utils import parsedate_to_datetime
 from functools import cache
-from typing import Literal
-
-from babel.dates import get_day_names, get_month_names
 
 from dossier import language
 from dossier.extract.patterns import any_of
+from dossier.language import calendar
 
-WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 COMPACT = re.compile(r"(\d{4})[/.-]?(\d{2})[/.-]?(\d{2})(?!\d)")
 FIGURES = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}"
 # No page of the Web is older; a later year is a slip or a hoax.
@@ -78,8 +75,8 @@ def _months() -> dict[str, int]:
     return {
         name.lower().rstrip("."): number
         for pack in language.every()
-        for width in WIDTHS
-        for number, name in get_month_names(width, locale=pack.code).items()
+        for width in calendar.WIDTHS
+        for number, name in calendar.months(pack.code, width).items()
     }
 
 
@@ -88,6 +85,6 @@ def _days() -> frozenset[str]:
     return frozenset(
         name
         for pack in language.every()
-        for width in WIDTHS
-        for name in get_day_names(width, locale=pack.code).values()
+        for width in calendar.WIDTHS
+        for name in calendar.days(pack.code, width).values()
     )

@@ -6,11 +6,9 @@ lists and the words beside them. A lone word that no list knows and nothing besi
 
 from collections.abc import Iterator, Sequence, Set
 
-from babel.dates import get_day_names, get_month_names
-
 from dossier.extract.names.places import spellings
 from dossier.extract.words import clitic, split
-from dossier.language import Language
+from dossier.language import Language, calendar
 from dossier.model import Span
 
 LONGEST_PERSON = 4  # words
@@ -26,7 +24,7 @@ class Capitals:
         """Lists are read once: keep one for all texts of the language."""
         names, roles, quotes = language.names, language.roles, language.quotes
         titles = (*names.titles, *roles.heads, *roles.ranks, *roles.address)
-        calendar = (*get_day_names(locale=language.code).values(), *get_month_names(locale=language.code).values())
+        dated = (*calendar.days(language.code).values(), *calendar.months(language.code).values())
         self._clitics = names.clitics
         self._joints = frozenset((*names.joints, *roles.particles))
         self._particles = frozenset((*roles.particles, "-", "."))
@@ -36,7 +34,7 @@ class Capitals:
         self._titles = frozenset(word for phrase in titles for word in phrase.split()) - self._joints
         self._ranks = frozenset((*roles.ranks, *roles.address))
         self._adjectives = frozenset(names.nationalities)
-        self._no_names = frozenset((*calendar, *names.nationalities))
+        self._no_names = frozenset((*dated, *names.nationalities))
         self._small = frozenset((*language.stopwords, *quotes.pronouns, *quotes.conjunctions, *names.openers))
         media = (form for medium in language.frame.media for form in (medium.name, *medium.forms))
         self._organizations = frozenset(map(_key, (*names.organizations, *media)))

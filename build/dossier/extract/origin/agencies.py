@@ -7,12 +7,11 @@ from functools import cache
 from typing import Literal
 
 from babel import Locale
-from babel.dates import get_day_names, get_month_names
 
 from dossier import language
 from dossier.extract.frame import media
 from dossier.extract.patterns import any_of
-from dossier.language import Language
+from dossier.language import Language, calendar
 from dossier.model import Agency, Evidence, Segment, Span
 
 # Words of a name nobody has listed; a number or a colon after them shows a title: «Buku Pintar 2025».
@@ -140,9 +139,7 @@ def _named_otherwise() -> frozenset[str]:
     """Days, months, countries, cities, platforms and kinds of books."""
     found: set[str] = set()
     for pack in language.every():
-        for width in ("wide", "abbreviated"):
-            found.update(get_day_names(width, locale=pack.code).values())
-            found.update(get_month_names(width, locale=pack.code).values())
+        found.update(calendar.names(pack.code))
         found.update(Locale(pack.code).territories.values())
         found.update(pack.frame.no_media)
         found.update(pack.frame.places)

@@ -1,12 +1,10 @@
 """A language pack's role words, ready to be looked up."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from babel.dates import get_day_names, get_month_names
-
-from dossier.language import Language
+from dossier.language import Language, calendar
 
 Index = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -75,15 +73,9 @@ def lexicon(language: Language) -> Lexicon:
         place_prepositions=frozenset(words.place_prepositions),
         particles=frozenset(words.particles),
         clitics=language.names.clitics if words.modifiers_first else (),
-        calendar=frozenset(name.lower() for name in _calendar(language.code)),
+        calendar=frozenset(map(str.lower, calendar.names(language.code))),
         modifiers_first=words.modifiers_first,
     )
-
-
-def _calendar(locale: str) -> Iterator[str]:
-    for width in ("wide", "abbreviated"):
-        yield from get_day_names(width, locale=locale).values()
-        yield from get_month_names(width, locale=locale).values()
 
 
 def _index(phrases: Iterable[str]) -> Index:
