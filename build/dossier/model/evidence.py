@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """The half-open range `[start, end)` of a text."""
+
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
+    """The half-open range `[start, end)` of a text.
+
+    A struct, as an article has thousands and a frozen dataclass takes four times as long to make and to compare.
+    """
 
     start: int
     end: int

@@ -64,7 +64,8 @@ def _alone(sentences: Iterable[Sequence[Word]], lexicon: Lexicon) -> tuple[set[s
     a place does («di Ambon»)."""
     names, subjects, places = set[str](), set[str](), set[str]()
     for words in sentences:
-        for index, (word, _, _) in enumerate(words):
+        for index, each in enumerate(words):
+            word = each.text
             if not word[0].isupper() or word.isupper():
                 continue
             before = words[index - 1].text if index else ""
