@@ -38,7 +38,7 @@ def unquoted(words: Sequence[str]) -> Sequence[int]:
 
 def genre(words: Iterable[str], odds: Mapping[str, float]) -> Genre:
     """News, unless the words speak clearly for an encyclopedia; `odds` are the log odds of news by `key`."""
-    score = math.fsum(odds.get(word, 0.0) for word in set(map(key, set(words))))  # exact, so in whatever order
+    score = math.fsum(filter(None, map(odds.get, set(map(key, set(words))))))  # exact, so in whatever order
     return "book" if score < -DOUBT else "news"
 
 

@@ -59,9 +59,11 @@ def names(words: Sequence[Word], tags: Sequence[str], clitics: tuple[str, ...] =
 def _runs(tags: Sequence[str]) -> Iterator[Run]:
     start = 0
     for index, tag in enumerate(tags):
-        if tag.startswith("B-") or (tag != "O" and (index == 0 or tags[index - 1][2:] != tag[2:])):
+        if tag == "O":
+            continue
+        if tag[0] == "B" or index == 0 or tags[index - 1][2:] != tag[2:]:
             start = index
-        if tag != "O" and (index + 1 == len(tags) or tags[index + 1] != f"I-{tag[2:]}"):
+        if index + 1 == len(tags) or tags[index + 1] != f"I-{tag[2:]}":
             yield start, index + 1, tag[2:]
 
 
@@ -152,7 +154,7 @@ def _requoted(words: Sequence[str], read: Iterable[tuple[Sequence[int], Sequence
         before = -1
         for index, tag in zip(places, tags, strict=True):
             whole[index] = tag
-            if tag.startswith("I-") and before >= 0 and whole[before] != "O":
+            if tag[0] == "I" and before >= 0 and whole[before] != "O":
                 whole[before + 1 : index] = [tag] * (index - before - 1)
             before = index
     return whole
