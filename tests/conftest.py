@@ -21,7 +21,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Chromium asks for Google's hosts at every start; a closed network refuses it many times over.
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
-GROUPS = {"site": {"site", "sample_site"}, "wheel": {"wheel"}}
+GROUPS = {"site": {"site", "sample_site"}, "wheel": {"wheel"}, "trained": {"trained"}}
 
 # Busy machines are slow now and then, and a red CI must be red again when it is run again.
 hypothesis.settings.register_profile("ours", deadline=None, derandomize=os.environ.get("CI") == "true")
@@ -34,8 +34,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of a built site run in one worker, so that each site is built once; so do those of the wheel. A test that
-    takes long enough to build them again says so by a group of its own."""
+    """Tests of a built site run in one worker, so that each site is built once; so do those of the wheel and of a
+    trained model. A test that takes long enough to build them again says so by a group of its own."""
     for item in (item for item in items if not item.get_closest_marker("xdist_group")):
         for group, fixtures in GROUPS.items():
             if fixtures & {*getattr(item, "fixturenames", ())}:

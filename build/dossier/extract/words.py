@@ -68,13 +68,15 @@ class Phrases(Generic[Value]):
         """Phrases are looked for as they are written; the last word of a match may carry one of the `clitics`."""
         self._root: _Node[Value] = _Node()
         for phrase, value in entries:
-            before = node = self._root
-            part = ""
-            for part in _WORD.findall(phrase):
-                before, node = node, node.children.setdefault(part, _Node())
-            if part and value not in node.values:
+            if not (parts := _WORD.findall(phrase)):
+                continue
+            before = self._root
+            for part in parts[:-1]:
+                before = before.children.setdefault(part, _Node())
+            node = before.children.setdefault(parts[-1], _Node())
+            if value not in node.values:
                 node.values += (value,)
-                before.clitics.update(_with_clitics(part, clitics))
+                before.clitics.update(_with_clitics(parts[-1], clitics))
         self._openings = self._root.children.keys() | self._root.clitics.keys()
 
     def find(self, words: Sequence[str]) -> Iterator[Hit[Value]]:
