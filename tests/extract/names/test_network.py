@@ -36,6 +36,7 @@ def test_features_add_up() -> None:
     network = Network(model())
     together, one, other = network.sums([[0, 2], [0], [2]])
     assert together.tolist() == (one + other).tolist()
+    assert network.sums([[0, 2, 2], [1, 0]])[0].tolist() == (one + other + other).tolist()
 
 
 def test_a_word_sees_those_beside_it_but_no_other_sentence() -> None:

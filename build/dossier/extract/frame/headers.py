@@ -70,7 +70,7 @@ def _end_of_names(text: str, names: Span, line_end: int) -> int:
     for blank in re.finditer(r",?\s", text[names.start : names.end]):
         start, behind = names.start + blank.start(), names.start + blank.end()
         outlet = text[start] == "," and media.printed().match(text, behind, line_end)
-        if outlet or _date().match(text, behind, line_end):
+        if outlet or moments.pattern().match(text, behind, line_end):
             return start
     return names.end
 
@@ -82,11 +82,6 @@ def _bylines(text: str, names: Span) -> list[Part]:
         found.append(Part("byline", Span(start, separator.start())))
         start = separator.end()
     return [*found, Part("byline", Span(start, names.end))]
-
-
-@cache
-def _date() -> re.Pattern[str]:
-    return re.compile(moments.pattern())
 
 
 @cache
@@ -115,7 +110,7 @@ def _piece() -> re.Pattern[str]:
     there = any_of(word for pack in packs for word in pack.roles.place_prepositions)
     aside = rf"(?:{title}|\s{there}\s[A-Z][\w'’-]{{0,30}}(?:\s[A-Z][\w'’-]{{0,30}}){{0,2}})?"
     return re.compile(
-        rf"(?P<date>{moments.pattern()})\b"
+        rf"(?P<date>{moments.pattern().pattern})\b"
         rf"|(?P<clock>\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s?\(?{zone}\)?)?)"
         # «Wartawan Senior Wafat» is a headline: only a preposition or phrase does without the colon.
         rf"|\b(?i:{byline}\b\s?:?|{reporter}\s?:)\s?(?P<byline>{names}){aside}"

@@ -34,9 +34,11 @@ def is_agency(printed: str) -> bool:
 
 def before(text: str, start: int, end: int) -> Span | None:
     """The longest known name that ends at `end`, none of it before `start`; «Antara» in «Sumber.Antara» is none."""
-    for first in range(max(start, end - _longest()), end):
+    start = max(start, end - _longest())
+    words = re.sub(r"\s", " ", text[start:end])
+    for first in range(start, end):
         joined = first > 0 and (text[first - 1].isalnum() or text[first - 1] in "_.")
-        if not joined and re.sub(r"\s", " ", text[first:end]) in _spellings():
+        if not joined and words[first - start :] in _spellings():
             return Span(first, end)
     return None
 

@@ -35,10 +35,11 @@ def read(words: str) -> str | None:
         return _told(tidy)
 
 
-def pattern() -> str:
+@cache
+def pattern() -> re.Pattern[str]:
     """An expression for a whole date in figures or words, its weekday with it."""
     months, days = any_of(frozenset(_months())), any_of(_days())
-    return (
+    return re.compile(
         rf"(?:(?i:{days})\b,?\s?)?(?:\d{{1,2}}\s(?i:{months})\.?,?\s\d{{4}}"
         rf"|(?i:{months})\.?\s\d{{1,2}}(?i:st|nd|rd|th)?,?\s\d{{4}}|{FIGURES})"
     )
@@ -57,7 +58,7 @@ def _iso(when: dt.datetime, *, day_only: bool) -> str | None:
 
 def _told(words: str) -> str | None:
     """A day told with its month's name, or in figures."""
-    found = re.search(pattern(), words)
+    found = pattern().search(words)
     if not found:
         return None
     numbers = [int(number) for number in re.findall(r"\d+", found[0])]

@@ -128,7 +128,7 @@ class Observer:
         return found
 
     def _capitals(self, words: Sequence[str]) -> list[int]:
-        capitals = [i for i, word in enumerate(words) if not word.islower() and word.lower() != word]
+        capitals = [i for i, word in enumerate(words) if word != word.lower()]
         first = next((i for i, word in enumerate(words) if word[0].isalnum()), 0)
         opens = capitals[:1] == [first] and self._statistics.cased.get(key(words[first])) == "0"
         return capitals[1:] if opens else capitals

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from dossier.extract.speech.cues import cues
 from dossier.extract.speech.lexicon import lexicon
 from dossier.extract.speech.persons import dots_initial
 from dossier.extract.speech.references import Reference, References
@@ -21,16 +22,10 @@ LONGEST_BRACKET = 12  # words and marks of an insertion: «Budi, Senin (20/4/202
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A pack's words that tell where a speaker's name begins and ends, in small letters."""
+    """What tells where a speaker's name begins and ends, besides lexicon and cues, in small letters."""
 
     articles: frozenset[str]
     pronouns: frozenset[str]
-    particles: frozenset[str]
-    relatives: frozenset[str]
-    conjunctions: frozenset[str]
-    prepositions: frozenset[str]
-    clause_openers: frozenset[str]
-    verb_prefixes: tuple[str, ...]
     clitics: tuple[str, ...]
     no_names: frozenset[str]  # no name begins with these
     asides: frozenset[str]  # stand between a speaker and the verb
@@ -40,24 +35,16 @@ class _Words:
 
 @cache
 def _words(language: Language) -> _Words:
-    roles, quotes, calendar = language.roles, language.quotes, lexicon(language).calendar
-    verbs = (*quotes.verbs, *quotes.claims)
-    helpers = frozenset(quotes.auxiliaries) - frozenset(quotes.refusals)
-    openers = (*quotes.prepositions, *quotes.clause_openers, *roles.relatives)
+    roles, said = lexicon(language), cues(language)
+    openers = roles.prepositions | said.clause_openers
     return _Words(
-        articles=frozenset(word for phrase in roles.articles for word in phrase.split()),
-        pronouns=frozenset(quotes.pronouns),
-        particles=frozenset(roles.particles),
-        relatives=frozenset(roles.relatives),
-        conjunctions=frozenset(roles.conjunctions),
-        prepositions=frozenset(quotes.prepositions),
-        clause_openers=frozenset(quotes.clause_openers),
-        verb_prefixes=roles.verb_prefixes,
+        articles=frozenset(word for phrase in language.roles.articles for word in phrase.split()),
+        pronouns=frozenset(language.quotes.pronouns),
         clitics=language.names.clitics,
-        no_names=frozenset((*quotes.clause_openers, *quotes.anaphors, *quotes.prepositions, *language.stopwords)),
-        asides=frozenset((",", ")", *quotes.adverbs, *helpers, *calendar)),
-        insertions=frozenset((",", "(", *openers, *quotes.adverbs, *verbs, *quotes.insertions)),
-        closings=frozenset((*",.;:)!?…", *quotes.prepositions, *verbs, *calendar)),
+        no_names=openers | said.anaphors | frozenset(language.stopwords),
+        asides=said.adverbs | (said.auxiliaries - said.refusals) | roles.calendar | frozenset(",)"),
+        insertions=openers.union(roles.relatives, said.adverbs, roles.reporting, language.quotes.insertions, ",("),
+        closings=roles.prepositions | roles.reporting | roles.calendar | frozenset(",.;:)!?…"),
     )
 
 
@@ -75,7 +62,7 @@ class Cast:
         self.text, self.words = text, words
         self.lower = [word.text.lower() for word in words]
         self.starts = [word.start for word in words]
-        self._known = _words(language)
+        self._lexicon, self._cues, self._known = lexicon(language), cues(language), _words(language)
         self._named = References(text, mentions, phrases)
         self._heard: tuple[Reference, int] | None = None
 
@@ -107,7 +94,7 @@ class Cast:
 
     def _joined_after(self, first: Reference, index: int) -> tuple[Reference, int] | None:
         """«kata Budi dan Sari, …» names both; «kata Budi dan Sari pergi» need not."""
-        if index + 1 >= len(self.words) or self.lower[index] not in self._known.conjunctions:
+        if index + 1 >= len(self.words) or self.lower[index] not in self._lexicon.conjunctions:
             return None
         if self.words[index + 1].start not in self._named.by_start or not (second := self._one_after(index + 1)):
             return None
@@ -149,7 +136,7 @@ class Cast:
     def _leads_on(self, index: int) -> bool:
         """Whether particles stand here that a name goes on behind: «van der Meer»."""
         end = index
-        while end < min(len(self.words), index + LONGEST_NAME) and self.lower[end] in self._known.particles:
+        while end < min(len(self.words), index + LONGEST_NAME) and self.lower[end] in self._lexicon.particles:
             end += 1
         return end > index and self._capital(end)
 
@@ -158,20 +145,20 @@ class Cast:
         place = index - 1
         while place >= start and self.lower[place] in self._known.asides:
             place = self._opening(place, start) - 1 if self.lower[place] == ")" else place - 1
-        if place >= start and self.lower[place] in self._known.relatives:
+        if place >= start and self.lower[place] in self._lexicon.relatives:
             place -= 1
             while place >= start and self.lower[place] == ",":
                 place -= 1
         if place < start:
             return None
-        if self.lower[place] in self._known.conjunctions:  # «Budi menolak dan mengatakan»
+        if self.lower[place] in self._lexicon.conjunctions:  # «Budi menolak dan mengatakan»
             return self.subject(start, place)
         if self.lower[place] in self._known.pronouns:
             return self._antecedent(place, start) or self.last(self.words[place].start)
         found = self._named.by_end.get(self.words[place].end)
-        if found and found.open and self.lower[max(start, self.index(found.start) - 1)] in self._known.particles:
+        if found and found.open and self.lower[max(start, self.index(found.start) - 1)] in self._lexicon.particles:
             found = None  # «van der Meer», of which the recogniser saw «Meer»
-        if found and found.person and self.lower[max(start, self.index(found.start) - 1)] in self._known.prepositions:
+        if found and found.person and self.lower[max(start, self.index(found.start) - 1)] in self._lexicon.prepositions:
             return self._subject(place, start, inserted=self.lower[index - 1] == ",")  # «a spokesman for Ray said»
         if found and (
             found.person or self._opens_clause(first := self._owner(found.start, start), start) or self._listed(first)
@@ -192,7 +179,7 @@ class Cast:
         """All the subjects of a list that ends with this one: «Budi, Sari dan Tono mengatakan»."""
         first, place, whole = last, self.index(last.start) - 1, last
         while place > start and (
-            self.lower[place] in self._known.conjunctions or (first is not last and self.lower[place] == ",")
+            self.lower[place] in self._lexicon.conjunctions or (first is not last and self.lower[place] == ",")
         ):
             end = self.words[place - 2 if self.lower[place - 1] == "," else place - 1].end
             earlier = self._named.by_end.get(end) or self._named.by_role_end.get(end)
@@ -219,7 +206,7 @@ class Cast:
     def _name_before(self, place: int, start: int) -> Reference | None:
         """The capitalised words that end at `place`, if they can be a name."""
         first = place + 1
-        while first > start and (self._capital(first - 1) or self.lower[first - 1] in self._known.particles):
+        while first > start and (self._capital(first - 1) or self.lower[first - 1] in self._lexicon.particles):
             first -= 1
         while first <= place and self.lower[first] in self._known.no_names:
             first += 1
@@ -229,11 +216,11 @@ class Cast:
 
     def _opens_clause(self, index: int, start: int) -> bool:
         """Whether the words from here on can be a clause's subject."""
-        return index <= start or self.lower[index - 1] in ",)" or self.lower[index - 1] in self._known.clause_openers
+        return index <= start or self.lower[index - 1] in ",)" or self.lower[index - 1] in self._cues.clause_openers
 
     def _listed(self, index: int) -> bool:
         """Whether the words from here on are the last of several subjects: «Amerika Serikat dan NATO»."""
-        return self.lower[index - 1] in self._known.conjunctions
+        return self.lower[index - 1] in self._lexicon.conjunctions
 
     def _antecedent(self, place: int, start: int) -> Reference | None:
         """The person a pronoun stands for, if named before it in the same sentence as a subject."""
@@ -259,14 +246,14 @@ class Cast:
 
     def _inserts(self, index: int) -> bool:
         """Whether the words from here on can only stand between a subject and its verb: «…, dihubungi Senin, …»."""
-        return self.lower[index] in self._known.insertions or self.lower[index].startswith(self._known.verb_prefixes)
+        return self.lower[index] in self._known.insertions or self.lower[index].startswith(self._lexicon.verb_prefixes)
 
     # ----------------------------------------------------------------------------------------- memory
 
     def subject(self, start: int, end: int) -> Reference | None:
         """The person that a sentence is about: its first words, or those behind an introduction («Di Jakarta, …»)."""
-        known = self._known
-        introduced = self.lower[start] in known.prepositions or self.lower[start] in known.clause_openers
+        opener = self.lower[start]
+        introduced = opener in self._lexicon.prepositions or opener in self._cues.clause_openers
         for index in range(start, end):
             found = self._named.by_start.get(self.words[index].start)
             if found and found.person and found.named and (index == start or self.lower[index - 1] == ","):
