@@ -51,6 +51,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organizations: tuple[str, ...] = ()  # well-known names; lists teach the recogniser, they decide nothing
     places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()  # given names, family names, and names people are known by
+    # Lower case: names that nobody acts under, whole or by how they begin: «perjanjian», «idul adha», «piala dunia»
+    no_actors: tuple[str, ...] = ()
     # Read only when a model is trained, all lower case: an encyclopedia says what it has an article on.
     defines: tuple[str, ...] = ()  # verbs of a definition: «adalah»
     definition_ends: tuple[str, ...] = ()  # words that end what something is: «yang»
