@@ -11,6 +11,7 @@ from dossier.grouping.types import Sighting, type_of
 from dossier.model import ActorType, Article
 from dossier.slug import slug
 
+AGREED = 0.8  # of an acronym's expansions: so many must be one name
 LONGEST_WORD = 15  # letters of a word with capitals inside: «KementerianPerdagangan»
 
 Word = TypeVar("Word", bound=str)
@@ -77,14 +78,22 @@ def _sightings(article: Article) -> Iterator[Sighting]:
 
 
 def _expansions(sightings: Mapping[str, Sequence[Sighting]]) -> dict[str, str]:
-    """Acronyms that stand alone somewhere, with the one name they abbreviate elsewhere; those of two names with none."""
-    fuller: dict[str, set[str]] = defaultdict(set)
+    """Acronyms that stand alone somewhere, with the name that they abbreviate elsewhere; none that abbreviate several
+    about as often."""
+    fuller: dict[str, Counter[str]] = defaultdict(Counter)
     for full, seen in sightings.items():
         for sighting in seen:
             acronym = slug(_acronym(sighting))
             if acronym and acronym != full:
-                fuller[acronym].add(full)
-    return {acronym: min(full) for acronym, full in fuller.items() if acronym in sightings and len(full) == 1}
+                fuller[acronym][full] += 1
+    surely = {acronym: likeliest for acronym, counts in fuller.items() if (likeliest := _likeliest(counts))}
+    return {acronym: full for acronym, full in surely.items() if acronym in sightings}
+
+
+def _likeliest(counts: Counter[str]) -> str:
+    """What nearly all places speak for; nothing if they do not agree."""
+    name, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return name if most >= AGREED * counts.total() else ""
 
 
 def _acronym(sighting: Sighting) -> str:
@@ -94,7 +103,8 @@ def _acronym(sighting: Sighting) -> str:
         return ""
     text = mention.evidence.text
     inside = text.removesuffix(")").rpartition("(")[2] if text.endswith(")") else text
-    return inside if " " not in inside and inside[:2].isupper() else ""
+    is_acronym = " " not in inside and inside[:2].isupper()
+    return inside if is_acronym and inside[0] in {word[0].upper() for word in mention.name.split()} else ""
 
 
 def _is_glued(word: str) -> bool:
@@ -116,8 +126,14 @@ def _spellings(id: str, seen: Sequence[Sighting]) -> Iterator[Spelling]:
     counts = Counter(" ".join(one.mention.evidence.text.split()) for one in seen)
     for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         example = examples[text]
-        how: How = "name" if slug(text) == id else "acronym" if _acronym(example) or text.isupper() else "short"
-        yield Spelling(text, how, count, (example.article, example.index))
+        yield Spelling(text, _how(id, text, example), count, (example.article, example.index))
+
+
+def _how(id: str, text: str, example: Sighting) -> How:
+    if slug(text) == id:
+        return "name"
+    is_alone = text.isupper() and example.mention.type != "person"
+    return "acronym" if is_alone or _acronym(example) else "short"
 
 
 def commonest(values: Iterable[Word]) -> list[Word]:
