@@ -1,11 +1,11 @@
 from dataclasses import replace
 
-from tests.grouping.naming import naming
+from tests.grouping.naming import Named, naming
 
 from dossier.grouping import adopt
 from dossier.model import Actor, Authority, Dossier, Evidence, Quote, Span, Speaker
 
-RATNA = ("Ratna Dewi", "person", "Ratna Dewi")
+RATNA: Named = ("Ratna Dewi", "person", "Ratna Dewi")
 TEXT = "Menteri Ratna Dewi tiba. Semua aman, kata Ratna Dewi."
 
 

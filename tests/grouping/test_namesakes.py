@@ -1,10 +1,10 @@
-from tests.grouping.naming import naming
+from tests.grouping.naming import Named, naming
 
 from dossier.grouping import adopt
 from dossier.model import Authority, Dossier
 
 NAME = "Budi Santosa"
-BUDI = (NAME, "person", NAME)
+BUDI: Named = (NAME, "person", NAME)
 
 
 def test_two_people_of_one_name_are_told_apart_by_role_and_company() -> None:
