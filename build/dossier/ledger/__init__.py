@@ -81,7 +81,7 @@ def ledger(dossier: Dossier) -> Ledger:
     told = tuple(statements(articles, places))
     happened = events(dossier, told, places)
     said = tuple(quotations(articles, told, places))
-    known = profiles(articles, dossier.authority.actors, places)
+    known = profiles(articles, dossier.actors, places)
     alike = shared(articles)
     return Ledger(
         articles,
