@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 
-from dossier import decide, language, search, settings, write
+from dossier import language, search, settings, write
 from dossier.build import build, review_page
 from dossier.remembered import Remembered
 
@@ -202,7 +202,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         root = _root(config)
         chosen, _ = settings.read(root)
-        search.index(Path(config.site_dir), language.load(chosen.language), decide.authority(root, chosen))
+        search.index(Path(config.site_dir), language.load(chosen.language))
     except Exception:
         log.exception("the site could not be made searchable")
 

@@ -41,5 +41,9 @@ for (const box of document.querySelectorAll(".switches input")) {
 const place = document.querySelector("#dossier-search");
 if (place) import("./search.js").then((search) => search.start(place));
 
+for (const form of document.querySelectorAll("form.find")) {
+  form.addEventListener("focusin", () => import("./suggest.js").then((suggest) => suggest.start(form)), { once: true });
+}
+
 const narrow = document.querySelector("form.narrow");
 if (narrow) import("./narrow.js").then((module) => module.start(narrow));
