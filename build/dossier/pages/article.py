@@ -115,7 +115,7 @@ def _joined(page: Page, told: Sequence[Event]) -> Markdown:
 def _told(site: Site) -> dict[str, list[Event]]:
     """By article id, the events it tells of that have a page, in order of time."""
     told: dict[str, list[Event]] = defaultdict(list)
-    for event in events.in_order(event for event in site.ledger.events.values() if event.is_gathered):
+    for event in (event for event in site.ledger.events.values() if event.is_gathered):
         for article in event.articles:
             told[article.id].append(event)
     return told
