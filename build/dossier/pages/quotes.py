@@ -19,6 +19,7 @@ class Said:
     anchor: str
     data: dict[str, str]
     words: Markdown
+    kind: str
     speaker: Markdown
     remarks: Markdown
     article: Article
@@ -45,6 +46,7 @@ def told(page: Page, one: Quotation) -> Said:
         f"{article.id}-q{one.index + 1}",
         _data(page, one),
         page.quoted(article, quote),
+        quote.kind,
         page.speaker(quote),
         remarks(page, one),
         article,
