@@ -8,17 +8,15 @@ import pytest
 
 from dossier import language, search
 from dossier.language import FamilyWords
-from dossier.model import Actor, Authority
 from dossier.search import copies, families
 from dossier.search.copies import Keys
 
-AUTHORITY = Authority(
-    {
-        "tiongkok": Actor("tiongkok", "Tiongkok", "country", ("Cina", "China")),
-        "as": Actor("as", "Amerika Serikat", "country", ("AS",)),
-        "laut-cina": Actor("laut-cina", "Laut Cina Selatan", "place"),
-    }
+NAMES = (
+    ("tiongkok", ("Tiongkok", "Cina", "China")),
+    ("as", ("Amerika Serikat", "AS")),
+    ("laut-cina", ("Laut Cina Selatan",)),
 )
+ACTORS = copies.names(NAMES)
 NO_KEYS = Keys({}, {})
 
 
@@ -86,17 +84,17 @@ def test_hostile_words_take_no_time(words: FamilyWords, form: str) -> None:
 
 
 def test_a_word_is_followed_by_its_roots_and_actors() -> None:
-    keys = Keys({"kunjungan": ("kunjung",)}, copies.names(AUTHORITY))
+    keys = Keys({"kunjungan": ("kunjung",)}, ACTORS)
     assert copies.mark("Kunjungan ke Cina.", keys) == "Kunjungan|‿kunjung‿| ke Cina|‿‿tiongkok‿|."
 
 
 def test_the_longer_of_two_names_counts() -> None:
-    keys = Keys({}, copies.names(AUTHORITY))
+    keys = Keys({}, ACTORS)
     assert copies.mark("Laut Cina Selatan", keys) == "Laut|‿‿laut‿cina‿| Cina|‿‿laut‿cina‿| Selatan|‿‿laut‿cina‿|"
 
 
 def test_an_acronym_is_no_word_in_small_letters() -> None:
-    keys = Keys({}, copies.names(AUTHORITY))
+    keys = Keys({}, ACTORS)
     assert copies.mark("as roda", keys) == "as roda"
     assert copies.mark("AS", keys) == "AS|‿‿as‿|"
 
@@ -107,7 +105,7 @@ def test_the_tie_of_the_marks_stands_in_no_text() -> None:
 
 def test_the_words_of_a_marked_text_keep_their_places() -> None:
     text = "Kunjungan ke\tCina (dan AS), 16/5/2024 — «negara-negara»\n Laut Cina Selatan."
-    keys = Keys({"kunjungan": ("kunjung",), "negara": ("negara",)}, copies.names(AUTHORITY))
+    keys = Keys({"kunjungan": ("kunjung",), "negara": ("negara",)}, ACTORS)
     assert len(copies.mark(text, keys).split()) == len(text.split())
 
 
@@ -140,7 +138,7 @@ def test_a_page_that_asks_for_nothing_is_not_searched() -> None:
 def test_a_word_that_runs_over_an_element_stays_one() -> None:
     copy = copies.read(PAGE, "articles")
     assert copy
-    text = copies.write(copy, Keys({}, copies.names(AUTHORITY))).decode()
+    text = copies.write(copy, Keys({}, ACTORS)).decode()
     assert "<span>Cina|‿‿tiongkok‿|</span>nya" in text
 
 
@@ -156,6 +154,10 @@ def site(folder: Path, lang: str = "id") -> Path:
             f'<html lang="{lang}"><body><h1>Judul {number}</h1><p data-pagefind-body>{text}</p></body></html>',
             encoding="utf-8",
         )
+    said = {"id": "0#q1", "article": "0", "words": "Kami senang", "speaker": "Alya", "actor": None}
+    actors = [{"id": id, "name": names[0], "aliases": names[1:]} for id, names in NAMES]
+    (folder / "data").mkdir()
+    (folder / "data/dossier.json").write_text(json.dumps({"actors": actors, "quotes": [said]}), encoding="utf-8")
     return folder
 
 
@@ -163,7 +165,7 @@ def test_the_same_site_gives_the_same_index(tmp_path: Path) -> None:
     made = []
     for name in ("a", "b"):
         folder = site(tmp_path / name)
-        assert search.index(folder, language.load("id"), AUTHORITY) == 2
+        assert search.index(folder, language.load("id")) == 2
         index = folder / search.FOLDER
         made.append({str(path.relative_to(index)): path.read_bytes() for path in index.rglob("*") if path.is_file()})
     told = [{name: data for name, data in files.items() if not is_shuffled(name)} for files in made]
@@ -177,7 +179,7 @@ def is_shuffled(name: str) -> bool:
 
 
 def test_the_browser_is_told_the_families_and_the_names(tmp_path: Path) -> None:
-    search.index(site(tmp_path), language.load("id"), AUTHORITY)
+    search.index(site(tmp_path), language.load("id"))
     told = json.loads((tmp_path / search.FOLDER / search.WORDS).read_text(encoding="utf-8"))
     assert told["families"]["kunjung"] == ["dikunjungi", "kunjungan", "mengunjungi"]
     assert told["actors"]["cina"] == told["actors"]["tiongkok"] == "‿‿tiongkok‿"
@@ -185,7 +187,7 @@ def test_the_browser_is_told_the_families_and_the_names(tmp_path: Path) -> None:
 
 
 def test_a_language_without_families_has_pagefinds_stemmer(tmp_path: Path) -> None:
-    search.index(site(tmp_path, "en"), language.load("en"), AUTHORITY)
+    search.index(site(tmp_path, "en"), language.load("en"))
     told = json.loads((tmp_path / search.FOLDER / search.WORDS).read_text(encoding="utf-8"))
     assert told["rules"] is None
     entry = json.loads((tmp_path / search.FOLDER / "pagefind-entry.json").read_text(encoding="utf-8"))
@@ -193,5 +195,38 @@ def test_a_language_without_families_has_pagefinds_stemmer(tmp_path: Path) -> No
 
 
 def test_a_site_with_nothing_to_search_is_left_alone(tmp_path: Path) -> None:
-    assert search.index(tmp_path, language.load("id"), AUTHORITY) == 0
+    assert search.index(tmp_path, language.load("id")) == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_pages_are_told_by_name_and_an_alias_by_whose_it_is(tmp_path: Path) -> None:
+    folder = site(tmp_path)
+    page = folder / "actors/tiongkok/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text('<html lang="id"><body><h1>Tiongkok</h1><p data-pagefind-body>Negara</p></body></html>')
+    search.index(folder, language.load("id"))
+    told = json.loads((folder / search.FOLDER / search.NAMES).read_text(encoding="utf-8"))
+    assert told["kinds"]["actors"] == "Aktor"
+    assert told["names"] == [
+        ["Tiongkok", "actors", "actors/tiongkok/", ""],
+        ["Judul 0", "articles", "articles/0/", ""],
+        ["Judul 1", "articles", "articles/1/", ""],
+        ["Cina", "actors", "actors/tiongkok/", "Tiongkok"],
+        ["China", "actors", "actors/tiongkok/", "Tiongkok"],
+    ]
+
+
+def test_the_words_that_a_mistyped_one_may_mean_are_the_commonest_first(tmp_path: Path) -> None:
+    search.index(site(tmp_path), language.load("id"))
+    told = json.loads((tmp_path / search.FOLDER / search.VOCABULARY).read_text(encoding="utf-8"))
+    assert told == ["judul", "banyak", "cina", "dikunjungi", "kunjungan", "mengunjungi", "mereka", "orang"]
+
+
+def test_a_quotation_is_searched_under_its_speaker_and_leads_to_its_place() -> None:
+    page = copies.read(PAGE, "articles")
+    assert page
+    said = copies.write(copies.quoted(page, "Alya", "Kami <b>senang</b>", "/articles/x/#q1"), NO_KEYS).decode()
+    assert 'data-pagefind-meta="url[content]" content="/articles/x/#q1"' in said
+    assert 'data-pagefind-meta="title[content]" content="Alya"' in said
+    assert "Kami &lt;b&gt;senang&lt;/b&gt;" in said
+    assert 'data-pagefind-filter="kind[content]" content="quotes"' in said

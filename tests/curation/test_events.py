@@ -113,3 +113,34 @@ def test_dropping_says_nothing_else() -> None:
 def test_nothing_is_raised_whatever_the_file_holds() -> None:
     for text in ("[", "- 1", "x: y", "- {id: [a], name: {b: c}, statements: 3}", "- drop: {}", "- null", "\x00"):
         assert read(text).events == ()
+
+
+def test_an_event_may_be_said_to_be_before_and_after_others() -> None:
+    statement = "{article: satu, paragraph: 1, words: Sari pulang}"
+    other = f"- {{id: pulang, name: Sari pulang, statements: [{statement}], after: [tiba]}}\n"
+    found = read(other + GOOD)
+    assert found.problems == ()
+    assert [(event.id, event.before, event.after) for event in found.events] == [
+        ("pulang", (), ("tiba",)),
+        ("tiba", (), ()),
+    ]
+
+
+def test_an_event_that_is_not_there_is_told_and_the_rest_applies() -> None:
+    text = GOOD.replace("  note:", "  before: [tibo, tiba, rapat]\n  note:")
+    assert [problem.split(": ")[1] for problem in problems(text)] == [
+        "there is no event 'tibo'",
+        "an event is not before or after itself",
+        "there is no event 'rapat'",
+    ]
+    assert read(text).events[0].before == ()
+
+
+def test_a_circle_is_told_and_opened() -> None:
+    other = "{article: satu, paragraph: 1, words: Sari pulang}"
+    text = f"- {{id: pulang, name: Sari pulang, statements: [{other}], before: [tiba]}}\n" + GOOD.replace(
+        "  note:", "  before: [pulang]\n  note:"
+    )
+    found = read(text)
+    assert ["would be before itself" in str(problem) for problem in found.problems] == [True]
+    assert [event.before for event in found.events] == [(), ("pulang",)]

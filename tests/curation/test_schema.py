@@ -75,7 +75,8 @@ GOOD: dict[Kind, tuple[str, ...]] = {
     ),
     "events": (
         EVENT + "}]}",
-        EVENT + ", nth: 1, status: announced}], date: 2024-05-16/2024-05-17, actors: [], note: x}",
+        EVENT
+        + ", nth: 1, status: announced}], date: 2024-05-16/2024-05-17, actors: [], note: x, before: [], after: []}",
         "- drop: [{article: x, paragraph: 1, words: Dili}]",
     ),
     "changes": (
@@ -127,6 +128,7 @@ BAD: dict[Kind, tuple[str, ...]] = {
         "- {id: a, name: A}",
         "- {id: A B, name: A, statements: [{article: x, paragraph: 1, words: Ratna}]}",
         EVENT + ", status: perhaps}]}",
+        EVENT + "}], before: a}",
         EVENT + "}], where: x}",
         "- {id: a, drop: [{article: x, paragraph: 1, words: Dili}]}",
         "- drop: [{article: x, paragraph: 1}]",

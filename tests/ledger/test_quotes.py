@@ -49,3 +49,30 @@ def test_quotes_about_an_actor_are_found_by_the_actor() -> None:
     article = quoted(report("a", TEXT), "Kami siap ke Rawa", "kata")
     book = ledger(dossier(article))
     assert {actor: len(quotes) for actor, quotes in book.quoted_about.items()} == {"rawa": 1}
+
+
+def test_the_place_of_a_saying_stands_behind_its_verb() -> None:
+    text = "“Kami siap,” kata Sari di Rawa, Kamis"
+    one = only(quoted(report("a", text), "Kami siap", "kata"))
+    assert one.place
+    assert one.place.of(text) == "Rawa"
+
+
+def test_a_place_in_another_clause_is_none_of_the_saying() -> None:
+    for text in (
+        "“Kami siap,” kata Sari yang tinggal di Rawa",
+        "“Kami siap di Rawa,” kata Sari",
+        "“Kami siap,” kata Sari",
+    ):
+        assert only(quoted(report("a", text), "Kami siap", "kata")).place is None
+
+
+def test_a_statement_is_said_by_whom_the_quotation_around_its_words_says() -> None:
+    text = "“Pada 20 Mei Rawa dibuka,” kata Sari. Budi pulang pada 21 Mei"
+    article = quoted(
+        report("a", text, ("20 Mei", "2024-05-20"), ("21 Mei", "2024-05-21")), "Pada 20 Mei Rawa dibuka", "kata"
+    )
+    book = ledger(dossier(article))
+    told = {one.edtf: book.saying(one) for event in book.events.values() for one in event.statements}
+    assert told["2024-05-20"] is book.quotations[0]
+    assert told["2024-05-21"] is None

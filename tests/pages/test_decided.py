@@ -47,7 +47,7 @@ def test_names_that_only_one_of_the_two_sees() -> None:
     bridge = replace(mention(FIRST, "Jembatan ini", KOTA), evidence=by_curator(found(FIRST, "Jembatan ini")))
     rows = section(replace(MACHINE, mentions=(first, second, bridge, unknown)))
     assert rows == [
-        "| [Jembatan ini](#p2s1) | [Sungai Rendah](../actors/sungai-rendah.md) | tidak ada |",
+        '| [Jembatan ini](#p2s1) | [Sungai Rendah](../actors/sungai-rendah.md){ aria-label="Sungai Rendah, tempat" } | tidak ada |',
         "| [Alya](#p2s1) | tidak ada | [Alya Hartono](../actors/alya-hartono.md) |",
     ]
     assert third.actor == ALYA.id
@@ -66,8 +66,10 @@ def test_quotations_stand_with_both_speakers() -> None:
     other = Quote("indirect", found(FIRST, "Alya berterima kasih"), speaker)
     rows = section(replace(MACHINE, quotes=(other, replace(said, speaker=None))))
     assert rows == [
-        "| Alya berterima kasih · [letaknya dalam teks](#p1s2) | Bima Karsa | bukan kutipan |",
-        "| Jembatan ini milik warga, · [letaknya dalam teks](#p2s1) | pembicara tidak dikenali "
+        '| Alya berterima kasih · [¶](#p1s2){ .where aria-label="lihat di teks: Alya berterima kasih" }'
+        " | Bima Karsa | bukan kutipan |",
+        '| Jembatan ini milik warga, · [¶](#p2s1){ .where aria-label="lihat di teks: Jembatan ini milik warga," }'
+        " | pembicara tidak dikenali "
         "| [Alya Hartono](../actors/alya-hartono.md) |",
     ]
     assert section(replace(MACHINE, quotes=()))[0].endswith(

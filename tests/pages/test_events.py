@@ -24,11 +24,14 @@ def named(name: str = "Jembatan dibuka", note: str = "") -> Dossier:
 def test_an_event_is_told_article_by_article_with_what_it_was_then() -> None:
     page = pages(named(note="Catatan kurator."))["events/jembatan.md"]
     assert page.index("Catatan kurator.") < page.index("2 artikel, 2 media, 2 sumber asal: AP, Satu")
-    first, second = page.split("{ #reports }")[1].split("membuka jembatan")[1:]
-    assert "**direncanakan** · waktunya sesudah hari terbit artikel · 20 Mei 2024" in first
-    assert "**terjadi** · waktunya mendahului hari terbit artikel · 20 Mei 2024" in second
+    planned, happened = page.split("{ #reports }")[1].splitlines()[-2:]
+    assert "**direncanakan**<br>20 Mei 2024<br>waktunya sesudah hari terbit artikel" in planned
+    assert "**terjadi**<br>20 Mei 2024<br>waktunya mendahului hari terbit artikel" in happened
     assert "[20 Mei](../articles/a.md#p1s1)" in page
-    assert "Bersandar pada [AP](../sources/ap.md)" in page
+    assert (
+        "| [AP](../sources/ap.md) | Sari akan membuka" in planned
+        or "| [AP](../sources/ap.md) | Sari membuka" in happened
+    )
 
 
 def test_an_event_that_the_machine_brought_together_is_called_by_its_actors() -> None:
@@ -79,5 +82,5 @@ def test_a_report_that_rests_on_nobody_named_says_so() -> None:
     told = dossier(report("a", text, ("20 Mei", "2024-05-20")))
     pin = EventStatement("a", found(text, "20 Mei"))
     page = pages(Dossier(told.articles, told.authority, events=(NamedEvent("rawa", "Rawa", (pin,)),)))
-    assert "Bersandar pada [sumber yang tidak disebut namanya](../origins/index.md#anonymous)" in page["events/rawa.md"]
+    assert "| [sumber yang tidak disebut namanya](../origins/index.md#anonymous) | Sari" in page["events/rawa.md"]
     assert "{ #anonymous }" in page["origins/index.md"]

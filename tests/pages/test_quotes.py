@@ -25,17 +25,17 @@ def pages(book: Dossier) -> dict[str, str]:
 def test_a_quote_tells_who_said_what_to_whom_when_and_via_whom() -> None:
     page = pages(dossier(quoted()))["quotes/index.md"]
     assert (
-        "- > Kami siap ke Rawa,\n\n"
-        "    **[Sari](../actors/sari.md)** · kutipan langsung · kepada wartawan"
-        " · disampaikan atau diberitakan 9 Mei 2024"
-        " · lewat [AFP](../sources/afp.md) · menyebut [Rawa](../actors/rawa.md)"
+        "- > “Kami siap ke Rawa”\n    { .direct }\n\n"
+        "    **[Sari](../actors/sari.md)** · kutipan langsung · disampaikan atau diberitakan 9 Mei 2024"
+        " · kepada wartawan · dikutip dari [AFP](../sources/afp.md) · menyebut [Rawa](../actors/rawa.md)"
+        " · tidak disebut di mana"
     ) in page
     assert 'data-kind="direct" data-actor="sari" data-source="satu"' in page
 
 
 def test_quotes_about_an_actor_stand_on_its_page() -> None:
     page = pages(dossier(quoted()))["actors/rawa.md"]
-    assert "Kami siap ke Rawa," in page.split("{ #about }")[1]
+    assert "“Kami siap ke Rawa”" in page.split("{ #about }")[1]
     assert "[Sari](sari.md)" in page.split("{ #about }")[1]
 
 

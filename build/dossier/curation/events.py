@@ -7,6 +7,7 @@ A list of events, and of statements that tell of none:
       date: 2024-05-16/2024-05-17   # in EDTF; without it the most precise date of its statements
       actors: [vladimir-putin]      # without them all whom its statements name
       note: …                       # for readers
+      after: [lawatan-xi-ke-eropa]  # it was after those events; `before` is the other way round
       statements:                   # the words, and the article and paragraph they stand in
         - {article: 002, paragraph: 3, words: akan bertemu dengan pemimpin China, status: announced}
     - drop:
@@ -19,7 +20,7 @@ A statement whose words no longer stand there is reported and not applied.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast, get_args
 
 from dossier import when
@@ -30,7 +31,7 @@ from dossier.curation.nodes import Node
 from dossier.curation.records import Reader, short, suggestion
 from dossier.model import Article, Authority, EventStatement, EventStatus, NamedEvent, Problem
 
-FIELDS = ("id", "name", "date", "actors", "note", "statements", "drop")
+FIELDS = ("id", "name", "date", "actors", "note", "before", "after", "statements", "drop")
 STATEMENT = ("article", "paragraph", "words", "nth", "status")
 STATUSES: tuple[str, ...] = get_args(EventStatus)
 
@@ -50,6 +51,7 @@ def read_events(file: str, data: bytes, articles: Sequence[Article], authority: 
     desks = _Desks(reader, {article.id: article for article in articles}, authority)
     root = reader.root(data)
     events: dict[str, NamedEvent] = {}
+    related: list[tuple[str, str, Node]] = []
     dropped: list[EventStatement] = []
     for node in reader.items(root, "the events file") if root else ():
         nodes = reader.fields(node, "an event", FIELDS)
@@ -61,7 +63,16 @@ def read_events(file: str, data: bytes, articles: Sequence[Article], authority: 
             if event.id in events:
                 message = f"id '{event.id}' is another event's, and this one is left out"
                 reader.wrong(nodes["id"], message, "give it an id of its own, or make the two one event")
-            events.setdefault(event.id, event)
+            if events.setdefault(event.id, event) is event:
+                related += [(event.id, side, nodes[side]) for side in ("before", "after") if side in nodes]
+    for id, side, node in related:
+        others = _others(reader, node, side, id, events)
+        events[id] = replace(events[id], before=others) if side == "before" else replace(events[id], after=others)
+    for id, side, node in related:
+        if id in _behind(id, events):
+            message = f"event '{id}' would be before itself, by way of others"
+            reader.wrong(node, message, "take one of them back")
+            events[id] = replace(events[id], before=(), after=())
     return EventDecisions(tuple(events.values()), tuple(dropped), tuple(reader.problems))
 
 
@@ -98,6 +109,31 @@ def _event(reader: Reader, node: Node, nodes: Mapping[str, Node], desks: _Desks)
         _actors(reader, nodes["actors"], desks) if "actors" in nodes else (),
         reader.text(nodes["note"], "note") if "note" in nodes else "",
     )
+
+
+def _others(reader: Reader, node: Node, side: str, id: str, events: Mapping[str, NamedEvent]) -> tuple[str, ...]:
+    """The other events of the file that an event is said to be before or after."""
+    found = []
+    for item in reader.items(node, side):
+        other = reader.text(item, f"an item of {side}")
+        if other and other in events and other != id:
+            found.append(other)
+        elif other:
+            message = "an event is not before or after itself" if other == id else f"there is no event '{short(other)}'"
+            reader.wrong(item, message, suggestion(other, [one for one in events if one != id]))
+    return tuple(dict.fromkeys(found))
+
+
+def _behind(id: str, events: Mapping[str, NamedEvent]) -> set[str]:
+    """The events that an event is before, directly or by way of others."""
+    found: set[str] = set()
+    ahead = [id]
+    while ahead:
+        one = ahead.pop()
+        later = {*events[one].before, *(other.id for other in events.values() if one in other.after)} - found
+        found |= later
+        ahead += later
+    return found
 
 
 def _date(reader: Reader, node: Node) -> str:

@@ -135,6 +135,8 @@ def _events() -> _Schema:
         "date": (_TEXT, f"When, {_DATE}"),
         "actors": (_TEXTS, "The ids of those who took part; else all whom the statements name"),
         "note": (_TEXT, "For readers"),
+        "before": (_TEXTS, "The ids of events that it was before"),
+        "after": (_TEXTS, "The ids of events that it was after"),
         "statements": (statements, "What articles say of it"),
         "drop": (statements, "What tells of no event"),
     }

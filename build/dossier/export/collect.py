@@ -42,8 +42,8 @@ def collect(ledger: Ledger, settings: Settings) -> Records:
             SourceRow(id=one.id, name=one.name, published=len(one.published), relied_on=len(one.relied_on))
             for one in ledger.sources.values()
         ],
-        events=[_event(event) for event in ledger.events.values()],
-        statements=list(chain.from_iterable(_statements(event, read) for event in ledger.events.values())),
+        events=[_event(event, ledger) for event in ledger.events.values()],
+        statements=list(chain.from_iterable(_statements(event, ledger, read) for event in ledger.events.values())),
         mentions=list(chain.from_iterable(one.mentions() for one in every)),
         quotes=list(chain.from_iterable(one.quotes() for one in every)),
         dates=list(chain.from_iterable(one.dates() for one in every)),
@@ -67,7 +67,7 @@ def _actor(profile: Profile) -> ActorRow:
     )
 
 
-def _event(event: Event) -> EventRow:
+def _event(event: Event, ledger: Ledger) -> EventRow:
     earliest, latest = _bounds(event.edtf)
     return EventRow(
         id=event.id,
@@ -77,6 +77,9 @@ def _event(event: Event) -> EventRow:
         earliest=earliest,
         latest=latest,
         status=event.status,
+        reported_until=event.known_until,
+        before=[one.second for one in ledger.relations if one.first == event.id],
+        after=[one.first for one in ledger.relations if one.second == event.id],
         actors=list(event.actors),
         articles=[article.id for article in event.articles],
         by=event.by,
@@ -84,15 +87,19 @@ def _event(event: Event) -> EventRow:
     )
 
 
-def _statements(event: Event, read: dict[str, "_Article"]) -> Iterator[StatementRow]:
+def _statements(event: Event, ledger: Ledger, read: dict[str, "_Article"]) -> Iterator[StatementRow]:
     for number, one in enumerate(event.statements, 1):
-        article = read[one.article.id]
+        article, saying = read[one.article.id], ledger.saying(one)
+        speaker = saying.quote.speaker if saying else None
         yield StatementRow(
             id=f"{event.id}#{number}",
             event=event.id,
             article=one.article.id,
             date=one.edtf or None,
             status=one.status,
+            said=saying.said or None if saying else None,
+            speaker=article.named(speaker.actor, speaker.name) if speaker else None,
+            via=list(saying.via) if saying else [],
             words=article.shown(one.span),
             start=one.span.start,
             end=one.span.end,
@@ -141,7 +148,7 @@ class _Article:
     def _known(self, actor: str | None) -> str | None:
         return actor if actor in self.ledger.profiles else None
 
-    def _name(self, actor: str | None, name: str) -> str | None:
+    def named(self, actor: str | None, name: str) -> str | None:
         """A name; None where nobody has reviewed it and the settings hide such names."""
         return None if self.hides_unreviewed and self._known(actor) is None else name
 
@@ -182,7 +189,7 @@ class _Article:
     def mentions(self) -> Iterator[MentionRow]:
         """The names, without those that the settings hide."""
         for number, one in enumerate(self.article.facts.mentions, 1):
-            if (name := self._name(one.actor, one.name)) is not None:
+            if (name := self.named(one.actor, one.name)) is not None:
                 yield MentionRow(
                     id=f"{self.article.id}#m{number}",
                     article=self.article.id,
@@ -218,7 +225,7 @@ class _Article:
                 article=self.article.id,
                 kind=one.kind,
                 actor=self._known(speaker.actor) if speaker else None,
-                speaker=self._name(speaker.actor, speaker.name) if speaker else None,
+                speaker=self.named(speaker.actor, speaker.name) if speaker else None,
                 cue=self._evidence(cue)["words"] if cue else None,
                 **self._evidence(one.evidence),
             )
@@ -226,7 +233,7 @@ class _Article:
     def roles(self) -> Iterator[RoleRow]:
         """The roles, without those of persons that the settings hide."""
         for number, one in enumerate(self.article.facts.roles, 1):
-            if (name := self._name(one.actor, one.name)) is not None:
+            if (name := self.named(one.actor, one.name)) is not None:
                 yield RoleRow(
                     id=f"{self.article.id}#r{number}",
                     article=self.article.id,

@@ -201,6 +201,11 @@ class EventRow:
     earliest: First
     latest: Last
     status: Annotated[EventStatus, _says("the furthest stage that a statement tells of")]
+    reported_until: Annotated[
+        dt.date | None, _says("the last day that reports of it as happened can tell of, if it goes on")
+    ]
+    before: Annotated[list[str], _says("ids of events that it was before")]
+    after: Annotated[list[str], _says("ids of events that it was after")]
     actors: Annotated[list[str], _says("ids of actors")]
     articles: Annotated[list[str], _says("ids of the articles that tell of it, oldest report first")]
     by: By
@@ -216,6 +221,9 @@ class StatementRow:
     article: ArticleId
     date: Annotated[str | None, _says("the event's time as this sentence has it, EDTF")]
     status: EventStatus
+    said: Annotated[str | None, _says("the day on which that was said, EDTF")]
+    speaker: Annotated[str | None, _says("the name or role of who said it")]
+    via: Annotated[list[str], _says("media that the saying is taken from")]
     words: Words
     start: int
     end: int

@@ -171,6 +171,10 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     small: tuple[str, ...] = ()  # words besides `stopwords` that may part such a word from its day: «wartawan», «hari»
     addressing: tuple[str, ...] = ()  # stand before whom something was said to: «kepada»
     audiences: tuple[str, ...] = ()  # whom something is said to that are no names: «wartawan»
+    at: tuple[str, ...] = ()  # stand before the place where something was said: «di»
+    after: tuple[str, ...] = ()  # what stands before was after what stands behind: «setelah»
+    before: tuple[str, ...] = ()  # the other way round: «sebelum»
+    accompanied: tuple[str, ...] = ()  # who stands behind went along with who stands before: «didampingi»
     anonymous: tuple[str, ...] = ()  # phrases for sources without a name: «sumber yang enggan disebut namanya»
 
 

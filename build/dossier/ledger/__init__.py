@@ -5,27 +5,31 @@ Everything here follows from the articles' facts and is computed anew in every b
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from dossier.ledger.actors import Appearance, Profile, profiles
+from dossier.ledger.company import Company, company, on
 from dossier.ledger.events import Event, events
 from dossier.ledger.facts import Fact, Passage
 from dossier.ledger.network import Link, network
-from dossier.ledger.origins import Tally, anonymous, origins_of, tally
+from dossier.ledger.order import in_order, moment
+from dossier.ledger.origins import Tally, anonymous, origins_of, relied_on, tally
 from dossier.ledger.quotes import Quotation, quotations
 from dossier.ledger.related import Related, adds, related
+from dossier.ledger.relations import Relation, relations
 from dossier.ledger.shared import Shared, shared
 from dossier.ledger.sources import RESERVED, Source, addresses_of, agencies_of, medium_key, sources
-from dossier.ledger.statements import Statement, statements
+from dossier.ledger.statements import Statement, actors_in, statements
 from dossier.ledger.timeline import Entry, timeline
-from dossier.model import Actor, Article, Dossier, Revision
+from dossier.model import Actor, Article, Dossier, Revision, Span
 from dossier.places import Places
 
 __all__ = [
     "RESERVED",
     "Appearance",
+    "Company",
     "Entry",
     "Event",
     "Fact",
@@ -35,14 +39,18 @@ __all__ = [
     "Profile",
     "Quotation",
     "Related",
+    "Relation",
     "Shared",
     "Source",
     "Statement",
     "Tally",
+    "actors_in",
     "agencies_of",
     "anonymous",
+    "company_on",
     "ledger",
     "origins_of",
+    "relied_on",
     "tally",
 ]
 
@@ -63,10 +71,23 @@ class Ledger:
     events_of: Mapping[str, tuple[Event, ...]]  # by actor id
     quotations: tuple[Quotation, ...]
     quoted_about: Mapping[str, tuple[Quotation, ...]]  # by actor id
+    said_by: Mapping[str, tuple[Quotation, ...]]  # by actor id
     network: tuple[Link, ...]
     shared: tuple[Shared, ...]
     revisions: tuple[Revision, ...]  # what readers are told of changes, newest first
+    relations: tuple[Relation, ...]  # which event was before which
+    company: tuple[Company, ...]  # who accompanied whom
+    sayings: Mapping[
+        tuple[str, Span], Sequence[Quotation]
+    ]  # what a sentence reports, by its article's id and its place
     _addresses: Mapping[str, str]
+
+    def saying(self, statement: Statement) -> Quotation | None:
+        """By whom, when and via whom what a statement tells was said: the quotation that holds its words, or whose
+        speaker or verb its words hold; None if they are the article's own."""
+        return next(
+            (one for one in self.sayings.get((statement.article.id, statement.span), ()) if one.tells(statement)), None
+        )
 
     def source(self, name: str) -> Source:
         """The source of that name, however it is capitalised. Raises KeyError if there is none."""
@@ -79,7 +100,7 @@ def ledger(dossier: Dossier) -> Ledger:
     places = {article.id: Places(article) for article in articles}
     addresses = addresses_of(articles)
     told = tuple(statements(articles, places))
-    happened = events(dossier, told, places)
+    happened, related_in_time = _in_time(dossier, events(dossier, told, places))
     said = tuple(quotations(articles, told, places))
     known = profiles(articles, dossier.actors, places)
     alike = shared(articles)
@@ -88,17 +109,45 @@ def ledger(dossier: Dossier) -> Ledger:
         known,
         sources(articles, addresses),
         {event.id: event for event in happened},
-        timeline(articles, happened),
+        timeline(articles, happened, [(one.first, one.second) for one in related_in_time]),
         related(articles, known.values(), happened, alike),
         adds(articles, known),
         _by_actor((actor, event) for event in happened for actor in event.actors),
         said,
         _by_actor((actor, one) for one in said for actor in one.about),
+        _by_actor((one.quote.speaker.actor, one) for one in said if one.quote.speaker and one.quote.speaker.actor),
         network(articles, known),
         alike,
         dossier.revisions,
+        related_in_time,
+        company(articles, dossier.authority.actors),
+        _sayings(said, places),
         addresses,
     )
+
+
+def company_on(event: Event, ledger: Ledger) -> tuple[Company, ...]:
+    """Who accompanied whom at an event."""
+    return on(event, ledger.events.values(), ledger.company)
+
+
+def _in_time(dossier: Dossier, found: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
+    """The events in order of time, and what is said of which was before which."""
+    ordered = sorted(found, key=lambda event: (*moment(event.edtf), event.id))
+    known = {event.id: event for event in ordered}
+    told = relations(dossier, ordered)
+    return tuple(known[id] for id in in_order(tuple(known), ((one.first, one.second) for one in told))), told
+
+
+def _sayings(said: Iterable[Quotation], places: Mapping[str, Places]) -> dict[tuple[str, Span], list[Quotation]]:
+    """What sentences report, by their article's id and their place."""
+    found: dict[tuple[str, Span], list[Quotation]] = defaultdict(list)
+    for one in said:
+        quote, article = one.quote, one.article
+        parts = (quote.evidence.span, quote.cue and quote.cue.span, quote.speaker and quote.speaker.evidence.span)
+        for sentence in dict.fromkeys(places[article.id].passage(span) for span in parts if span):
+            found[article.id, sentence].append(one)
+    return found
 
 
 def _by_actor(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:

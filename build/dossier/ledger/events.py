@@ -4,6 +4,7 @@ The curator's events come first. Of the other statements the machine brings toge
 in actors and in words: better two events than one that never was.
 """
 
+import datetime as dt
 import hashlib
 import re
 from collections import Counter, defaultdict
@@ -63,6 +64,29 @@ class Event:
     def status_in(self, article: Article) -> EventStatus:
         """The furthest stage that an article tells of; "unknown" for one that does not tell of the event."""
         return _furthest(one for one in self.statements if one.article is article)
+
+    @property
+    def finer(self) -> tuple[Statement, ...]:
+        """The statements that tell its day more precisely than it is given, within it; the most precise first. What
+        lasted from one day to another has none."""
+        own = self.when if isinstance(self.when, when.Point) else None
+        length = _length(self.edtf)
+        within = [
+            one
+            for one in self.statements
+            if (known := one.when) and own and _length(one.edtf) < length and _is_within(known, own)
+        ]
+        return tuple({when.without_times(one.edtf): one for one in sorted(within, key=_statement_length)}.values())
+
+    @property
+    def known_until(self) -> dt.date | None:
+        """The last day that reports of it as happened can tell of, where its time goes on behind that; else None."""
+        told = [one.article.facts.published for one in self.statements if one.status == "happened"]
+        last = max((one.latest for one in told if one and one.latest), default=None)
+        own = self.when
+        if not (last and isinstance(own, when.Interval) and own.earliest and own.latest):
+            return None
+        return last if own.earliest <= last < own.latest else None
 
     @property
     def is_gathered(self) -> bool:
@@ -276,6 +300,16 @@ def _length(edtf: str) -> int:
     if known is None or known.earliest is None or known.latest is None:
         return 10**9
     return (known.latest - known.earliest).days
+
+
+def _is_within(inner: when.When, outer: when.When) -> bool:
+    """Whether the one's days all are the other's."""
+    days = (inner.earliest, inner.latest, outer.earliest, outer.latest)
+    return None not in days and outer.earliest <= inner.earliest and inner.latest <= outer.latest  # type: ignore[operator]
+
+
+def _statement_length(statement: Statement) -> int:
+    return _length(statement.edtf)
 
 
 def _actors(statements: Sequence[Statement]) -> tuple[str, ...]:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier import language
+from dossier.ledger.facts import Spans
 from dossier.ledger.sources import medium_key
+from dossier.ledger.statements import Statement
 from dossier.model import Article, Span
+from dossier.places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,22 @@ def origins_of(article: Article) -> tuple[str, ...]:
     """The media that an article's text comes from, as it names them: those it relies on, else its outlet."""
     relied = tuple(dict.fromkeys(one.name for one in article.facts.agencies if one.kind == "text"))
     return relied or ((article.facts.outlet.name,) if article.facts.outlet else ())
+
+
+def relied_on(statement: Statement, places: Places) -> tuple[str, ...]:
+    """The media that a statement is taken from: those that its own paragraph relies on, or that its article does
+    outside of any paragraph's text, in a dateline or a line of its own."""
+    article, own = statement.article, places.block(statement.span)
+    aside = Spans(
+        part.span for part in article.facts.segments if part.kind not in ("paragraph", "caption", "standfirst")
+    )
+    told = (
+        one.name
+        for one in article.facts.agencies
+        if one.kind == "text"
+        and (one.evidence.span is None or aside.overlap(one.evidence.span) or places.block(one.evidence.span) is own)
+    )
+    return tuple(dict.fromkeys(told))
 
 
 def anonymous(article: Article) -> tuple[Span, ...]:

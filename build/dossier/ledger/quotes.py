@@ -1,4 +1,4 @@
-"""Who said what to whom, when, and via whom."""
+"""Who said what to whom, when, where, and via whom."""
 
 import re
 from bisect import bisect_left
@@ -12,6 +12,7 @@ from dossier.ledger.statements import Statement
 from dossier.model import Article, Quote, Segment, Span
 from dossier.places import Places
 
+WORD = re.compile(r"\w+")
 FARTHEST = 200  # characters behind a verb in which whom it was said to is looked for
 
 
@@ -20,7 +21,8 @@ class Quotation:
     """A quote of an article, by its index among the article's, and what its sentence tells of it.
 
     `about` are the actors it names (not its speaker), `to` the words for whom it was said to, `said` the day of the
-    saying (EDTF), `via` the media the paragraph relies on; each empty where the text does not tell.
+    saying (EDTF), `via` the media the paragraph relies on, `place` the name of where it was said; each empty where the
+    text does not tell.
     """
 
     article: Article
@@ -29,11 +31,20 @@ class Quotation:
     to: Span | None
     said: str
     via: tuple[str, ...]
+    place: Span | None = None
 
     @property
     def quote(self) -> Quote:
         """The quote itself."""
         return self.article.facts.quotes[self.index]
+
+    def tells(self, statement: Statement) -> bool:
+        """Whether what a statement of its article tells was said here: the words quoted hold the statement's, or those
+        hold who says so, or that it is said."""
+        quote, own = self.quote, statement.words
+        says = (quote.cue and quote.cue.span, quote.speaker and quote.speaker.evidence.span)
+        is_quoted = any(quote.evidence.span and quote.evidence.span.contains(span) for span in own)
+        return is_quoted or any(span.contains(one) for span in own for one in says if one)
 
 
 def quotations(
@@ -52,9 +63,8 @@ def quotations(
             cue = quote.cue.span if quote.cue and quote.cue.span else span
             here, there = (places[article.id].passage(one) for one in (cue, span))
             said = days.get((article.id, here), "") or days.get((article.id, there), "")
-            yield Quotation(
-                article, index, teller.about(quote, span), teller.addressee(cue, here), said, teller.media(cue)
-            )
+            about, to, via = teller.about(quote, span), teller.addressee(cue, here), teller.media(cue)
+            yield Quotation(article, index, about, to, said, via, teller.place(span, cue, here))
 
 
 class _Teller:
@@ -68,6 +78,7 @@ class _Teller:
         self._starts = [span.start for span, _ in self._named]
         self._relied: dict[Segment | None, dict[str, None]] = defaultdict(dict)
         self._names: dict[int, Span] = {}
+        self._sites: dict[int, Span] = {}
         for agency in facts.agencies:
             if span := agency.evidence.span:
                 self._names[span.start] = span
@@ -76,6 +87,8 @@ class _Teller:
         for mention in facts.mentions:
             if span := mention.evidence.span:
                 self._names[span.start] = span
+                if mention.type in ("place", "country"):
+                    self._sites[span.start] = span
 
     def about(self, quote: Quote, span: Span) -> tuple[str, ...]:
         """The actors that a quote names, but for who speaks."""
@@ -96,6 +109,30 @@ class _Teller:
         if found is None:
             return None
         return Span(*found.span("audience")) if found["audience"] else self._names.get(found.end())
+
+    def place(self, said: Span, cue: Span, sentence: Span) -> Span | None:
+        """Where something was said: a place behind the word that says so, with names and small words between alone.
+
+        «kata Budi di Dili, Senin»; of «kata Budi, yang tinggal di Dili» nothing is said.
+        """
+        text, end = self._article.document.text, min(sentence.end, cue.end + FARTHEST)
+        for found in _where(self._article.facts.lang).finditer(text, cue.end, end):
+            site = self._sites.get(found.end())
+            between = WORD.findall(text, cue.end, found.start())
+            if site and not said.overlaps(site) and all(map(self._is_small, between)):
+                return site
+        return None
+
+    def _is_small(self, word: str) -> bool:
+        pack = language.load(self._article.facts.lang)
+        lower = word.casefold()
+        return not word[0].islower() or lower in pack.events.small or lower in pack.roles.heads
+
+
+@lru_cache
+def _where(code: str) -> re.Pattern[str]:
+    """What stands before the place where something was said."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, language.load(code).events.at)) or '(?!)'})\s+", re.IGNORECASE)
 
 
 @lru_cache

@@ -39,6 +39,13 @@ class Statement:
     evidence: Evidence | None = None
 
     @property
+    def words(self) -> tuple[Span, ...]:
+        """The words of the sentence that tell of the event: those that the curator pinned, else those of its time."""
+        pinned = self.evidence.span if self.evidence else None
+        dates = self.article.facts.dates
+        return (pinned,) if pinned else tuple(span for index in self.dates if (span := dates[index].evidence.span))
+
+    @property
     def when(self) -> when.When | None:
         """What the time means."""
         return when.read(self.edtf) if self.edtf else None

@@ -1,11 +1,11 @@
 """What happened when: publications and events, in order of time."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier import when
 from dossier.ledger.events import Event
+from dossier.ledger.order import in_order, moment
 from dossier.model import Article, Span
 
 
@@ -27,9 +27,17 @@ class Entry:
         return self.event is None
 
 
-def timeline(articles: Iterable[Article], events: Iterable[Event]) -> tuple[Entry, ...]:
-    """The publications and the events that have a time, in order."""
-    return tuple(sorted([*_publications(articles), *_happenings(events)], key=_moment))
+def timeline(
+    articles: Iterable[Article], events: Iterable[Event], before: Iterable[tuple[str, str]] = ()
+) -> tuple[Entry, ...]:
+    """The publications and the events that have a time, in order; `before` are pairs of events, by their ids."""
+    ordered = {_key(entry): entry for entry in sorted([*_publications(articles), *_happenings(events)], key=_moment)}
+    pairs = ((("event", one), ("event", other)) for one, other in before)
+    return tuple(ordered[key] for key in in_order(tuple(ordered), pairs))
+
+
+def _key(entry: Entry) -> tuple[str, str]:
+    return ("event", entry.event.id) if entry.event else ("article", entry.article.id)
 
 
 def _publications(articles: Iterable[Article]) -> Iterator[Entry]:
@@ -47,8 +55,5 @@ def _happenings(events: Iterable[Event]) -> Iterator[Entry]:
 
 def _moment(entry: Entry) -> tuple[int, int, str, bool, str, Span]:
     """Entries in order of their first possible day; of one day, the vaguer first and an event before its report."""
-    known = entry.when
-    first, last = known.earliest or known.latest or dt.date.min, known.latest or dt.date.max
-    clock = known.time if isinstance(known, when.Point) else ""
     span = entry.event.statements[0].span if entry.event else Span(0, 0)
-    return first.toordinal(), -last.toordinal(), clock, entry.is_publication, entry.article.id, span
+    return *moment(entry.edtf), entry.is_publication, entry.article.id, span

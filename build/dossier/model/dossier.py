@@ -111,7 +111,10 @@ class EventStatement:
 
 @dataclass(frozen=True, slots=True)
 class NamedEvent:
-    """An event of `events.yml`. Without an `edtf` it is dated, and without `actors` acted, as its statements say."""
+    """An event of `events.yml`. Without an `edtf` it is dated, and without `actors` acted, as its statements say.
+
+    `before` and `after` are the ids of events that it was before, and after, as the curator has it.
+    """
 
     id: str
     name: str
@@ -119,6 +122,8 @@ class NamedEvent:
     edtf: str = ""
     actors: tuple[str, ...] = ()
     note: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

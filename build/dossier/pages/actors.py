@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import get_args
 
-from dossier.ledger import Appearance, Fact, Passage, Profile
+from dossier.ledger import Appearance, Passage, Profile
 from dossier.model import ActorType, Article
 from dossier.pages import events, network, quotes
 from dossier.pages.escape import Markdown
@@ -78,11 +78,11 @@ def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
             part=part,
             told=told,
             roles=list(_roles(page, profile))[:MOST],
-            quotes=[_quote(page, fact) for fact in profile.quotes[:PER_PAGE]],
+            quotes=[quotes.told(page, one) for one in site.ledger.said_by.get(actor.id, ())[:PER_PAGE]],
             about=[quotes.told(page, one) for one in site.ledger.quoted_about.get(actor.id, ())[:MOST]],
             events=[
-                (events.when(page, one), events.link(page, one), t(f"status.{one.status}"), len(one.articles))
-                for one in events.in_order(iter(happened))[:PER_PAGE]
+                (events.when(page, one), events.link(page, one), events.status(page, one), len(one.articles))
+                for one in events.in_order(site, happened)[:PER_PAGE]
             ],
             companions=profile.companions[:MOST],
             picture=network.star(page, profile),
@@ -117,24 +117,6 @@ def _roles(page: Page, profile: Profile) -> Iterator[tuple[Markdown, Markdown, M
         text = page.site.texts[article.id]
         where = page.article(article, text.sentence_anchor(evidence.span), words)
         yield page.published(article), where, page.outlet(article)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A quotation of the actor: its words and kind, and a link to where it stands."""
-
-    words: Markdown
-    kind: Markdown
-    article: Article
-    link: Markdown
-
-
-def _quote(page: Page, fact: Fact) -> Said:
-    article, quote = fact.article, fact.article.facts.quotes[fact.index]
-    anchor = page.site.texts[article.id].anchor(quote.evidence.span, f"q{fact.index + 1}")
-    return Said(
-        page.quoted(article, quote), page.site.words(f"quote.{quote.kind}"), article, page.article(article, anchor)
-    )
 
 
 def _redirect(site: Site, profile: Profile, former: str) -> tuple[str, str]:

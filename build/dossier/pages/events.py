@@ -1,10 +1,20 @@
 """The events' index, and a page for every event that is more than one sentence: who reported it when, and as what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from dossier.ledger import Event, Statement, Tally, anonymous, tally
+from dossier.ledger import (
+    Company,
+    Event,
+    Quotation,
+    Statement,
+    Tally,
+    actors_in,
+    anonymous,
+    company_on,
+    relied_on,
+    tally,
+)
 from dossier.model import Article
 from dossier.pages import times
 from dossier.pages.escape import Markdown, label
@@ -17,32 +27,37 @@ MOST_NAMES = 3  # of actors, where an event has no name of its own
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A statement as it is shown: the sentence, its status with the reason, and the time it tells."""
+class Row:
+    """A statement as the event's table shows it: the stage it tells of and why, when and by whom it was made, the
+    article that has it and whom that relies on, and the sentence. `time` is that of the event in these words."""
 
-    words: Markdown
     status: Markdown
     reason: Markdown
+    said: Markdown
+    speaker: Markdown
+    article: Article
+    via: Markdown
+    words: Markdown
     time: str
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """An article and what it tells of the event."""
+class Companions:
+    """Who accompanied somebody at an event, and where an article says so."""
 
-    article: Article
-    statements: tuple[Told, ...]
-    rests_on: Markdown
+    who: Markdown
+    others: Markdown
+    where: Markdown
 
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
     """The index and all pages of events."""
     t = site.words
-    gathered = in_order(event for event in site.ledger.events.values() if event.is_gathered)
+    gathered = [event for event in site.ledger.events.values() if event.is_gathered]
     front = {"title": t.plain("events"), "description": t.plain("events.description", len(gathered))}
     for part in in_parts("events/index.md", gathered):
         page = site.page(part.path)
-        rows = [(link(page, event), when(page, event), t(f"status.{event.status}"), event) for event in part.items]
+        rows = [(link(page, event), when(page, event), status(page, event), event) for event in part.items]
         yield page.render("events", front, part=part, rows=rows, count=len(gathered), tally=tally)
     for event in gathered:
         yield _event(site, event)
@@ -53,43 +68,88 @@ def _event(site: Site, event: Event) -> tuple[str, str]:
     name = named(site, event)
     told = tally(event.articles)
     front = {"title": name, "description": shorten(t.plain("event.description", told.articles, name=name))}
-    reports = [
-        _report(page, list(found)) for _, found in groupby(event.statements[:PER_PAGE], key=lambda one: one.article.id)
-    ]
     return page.render(
         "event",
         front,
         event=event,
         name=name,
-        reports=reports,
+        rows=[_row(page, one) for one in event.statements[:PER_PAGE]],
         stages=stages(page, event),
+        status=status(page, event),
+        finer=[(times.by_day(t, one.edtf), sentence(page, one)) for one in event.finer],
+        also=_also(page, event),
+        companions=[_companions(page, one) for one in company_on(event, site.ledger)],
+        related=list(_related(page, event)),
         reported=reported(t, told),
         day=without_times(event.edtf),
     )
 
 
-def _report(page: Page, statements: Sequence[Statement]) -> Report:
-    article = statements[0].article
-    relied = dict.fromkeys(one.name for one in article.facts.agencies if one.kind == "text")
-    names = [page.medium(name) for name in relied]
-    if anonymous(article):
-        names.append(page.link(page.site.words("origins.unnamed.sources"), "origins/index.md", "#anonymous"))
-    rests_on = Markdown(page.site.words.enumeration(names)) if names else Markdown()
-    return Report(article, tuple(_told(page, one) for one in statements), rests_on)
+def _row(page: Page, statement: Statement) -> Row:
+    t, saying = page.site.words, page.site.ledger.saying(statement)
+    unsaid = t("unsaid")
+    return Row(
+        t(f"status.{statement.status}"),
+        t.reason(statement.reason),
+        label(times.by_day(t, saying.said)) if saying and saying.said else unsaid,
+        page.speaker(saying.quote) if saying and saying.quote.speaker else unsaid,
+        statement.article,
+        _via(page, statement, saying),
+        sentence(page, statement),
+        times.by_day(t, statement.edtf) if statement.edtf else "",
+    )
 
 
-def _told(page: Page, statement: Statement) -> Told:
-    t = page.site.words
-    time = times.by_day(t, statement.edtf) if statement.edtf else ""
-    return Told(sentence(page, statement), t(f"status.{statement.status}"), t.reason(statement.reason), time)
+def _via(page: Page, statement: Statement, saying: Quotation | None) -> Markdown:
+    """Whom the words are taken from: what their paragraph or the article as a whole relies on, else that it rests on
+    somebody without a name, else that it is not said."""
+    names = saying.via if saying and saying.via else relied_on(statement, page.site.texts[statement.article.id].places)
+    if names:
+        return Markdown(page.site.words.enumeration([page.medium(name) for name in names]))
+    if anonymous(statement.article):
+        return page.link(page.site.words("origins.unnamed.sources"), "origins/index.md", "#anonymous")
+    return page.site.words("unsaid")
+
+
+def _also(page: Page, event: Event) -> Markdown:
+    """Whom its sentences name besides those who take part in it."""
+    profiles = page.site.ledger.profiles
+    named = dict.fromkeys(actor for one in event.statements for actor in actors_in(one.article, one.span))
+    return page.actors(profiles[id].actor for id in named if id in profiles and id not in event.actors)
+
+
+def _companions(page: Page, one: Company) -> Companions:
+    profiles = page.site.ledger.profiles
+    mentions = one.article.facts.mentions
+    marks = [(span, f"m{index + 1}") for index in one.mentions if (span := mentions[index].evidence.span)]
+    others = page.actors(profiles[id].actor for id in one.others if id in profiles)
+    return Companions(page.actor(profiles[one.who].actor), others, page.passage(one.article, one.span, marks))
+
+
+def _related(page: Page, event: Event) -> Iterator[Markdown]:
+    """The events that it was before and after, each with the words that say so."""
+    t, events = page.site.words, page.site.ledger.events
+    for one in page.site.ledger.relations:
+        if event.id in (one.first, one.second):
+            key, other = ("event.before", one.second) if one.first == event.id else ("event.after", one.first)
+            said = sentence(page, one.statement) if one.statement else t("event.by.curator")
+            yield t(key, event=link(page, events[other]), words=said)
 
 
 # ------------------------------------------------------------------------ for all pages on events
 
 
-def in_order(events: Iterator[Event]) -> list[Event]:
-    """Events in order of time, those without one last."""
-    return sorted(events, key=lambda event: (not event.edtf, event.edtf, event.id))
+def in_order(site: Site, events: Iterable[Event]) -> list[Event]:
+    """Events in order of time, those without one last: the ledger's order."""
+    wanted = {event.id for event in events}
+    return [event for event in site.ledger.events.values() if event.id in wanted]
+
+
+def status(page: Page, event: Event) -> Markdown:
+    """The furthest stage, and up to which day it is reported where the event goes on behind that."""
+    t, until = page.site.words, event.known_until
+    told = t(f"status.{event.status}")
+    return t("status.until", status=told, date=times.day(t, until)) if until else told
 
 
 def named(site: Site, event: Event) -> str:
@@ -132,18 +192,33 @@ def sentence(page: Page, statement: Statement) -> Markdown:
 
 
 def stages(page: Page, event: Event) -> Markdown:
-    """The furthest stage that each article tells of, in the order of the reports; once for the same of one medium."""
+    """The furthest stage that each article tells of, with who said so on which day as far as that is told, in the order
+    of the reports; once for the same of one medium."""
     t = page.site.words
     found: dict[tuple[str, str], Markdown] = {}
     for article in event.articles:
         furthest = event.status_in(article)
         outlet = article.facts.outlet.name if article.facts.outlet else ""
-        status = t(f"status.{furthest}")
-        said = t("event.stage", status=status, source=page.outlet(article), date=page.published(article))
-        found.setdefault((furthest, outlet), said)
+        found.setdefault((furthest, outlet), _stage(page, event, article))
     shown = list(found.values())
     more = [t("more", len(shown) - MOST_STAGES)] if len(shown) > MOST_STAGES else []
     return Markdown(" → ".join([*shown[:MOST_STAGES], *more]))
+
+
+def _stage(page: Page, event: Event, article: Article) -> Markdown:
+    t, furthest = page.site.words, event.status_in(article)
+    told = [one for one in event.statements if one.article is article and one.status == furthest]
+    sayings = [found for one in told if (found := page.site.ledger.saying(one)) and found.quote.speaker]
+    if furthest not in ("planned", "announced"):  # what has been is the outlet's word
+        sayings = []
+    said = next((one for one in sayings if one.said), sayings[0] if sayings else None)
+    status, source = t(f"status.{furthest}"), page.outlet(article)
+    if said is None:
+        return t("event.stage", status=status, source=source, date=page.published(article))
+    speaker = page.speaker(said.quote)
+    if not said.said:
+        return t("event.stage.by", status=status, speaker=speaker, source=source, date=page.published(article))
+    return t("event.stage.said", status=status, speaker=speaker, source=source, date=times.by_day(t, said.said))
 
 
 def reported(t: Words, told: Tally) -> Markdown:

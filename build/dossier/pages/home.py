@@ -30,7 +30,7 @@ class Happening:
 def pages(site: Site) -> Iterator[tuple[str, str]]:
     """The pages that lead to all others."""
     t, ledger = site.words, site.ledger
-    page, told = site.page("index.md"), _main_events(ledger.events.values())
+    page, told = site.page("index.md"), events.in_order(site, _main_events(ledger.events.values()))
     leading = [(type, [one for one in ledger.profiles.values() if one.actor.type == type][:LEADING]) for type in TYPES]
     yield page.render(
         "home",
@@ -80,13 +80,13 @@ def _main_events(found: Iterable[Event]) -> list[Event]:
         (event for event in found if event.is_gathered and event.edtf),
         key=lambda event: (not event.name, -len(event.articles), -len(event.statements), event.id),
     )
-    return events.in_order(iter(ranked[:EVENTS]))
+    return ranked[:EVENTS]
 
 
 def _happening(page: Page, event: Event) -> Happening:
     t = page.site.words
     reported = events.reported(t, tally(event.articles))
-    return Happening(events.link(page, event), events.when(page, event), t(f"status.{event.status}"), reported)
+    return Happening(events.link(page, event), events.when(page, event), events.status(page, event), reported)
 
 
 def _picture(page: Page, told: Sequence[Event]) -> Markdown:

@@ -34,7 +34,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     relays = list(_relays(site))[:PER_PAGE]
     told = [
         (events.link(page, event), events.when(page, event), events.reported(t, tally(event.articles)))
-        for event in events.in_order(iter(site.ledger.events.values()))
+        for event in site.ledger.events.values()
         if event.is_gathered
     ]
     own = [one for one in site.ledger.articles if not any(agency.kind == "text" for agency in one.facts.agencies)]

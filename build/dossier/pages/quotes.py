@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.ledger import Quotation
-from dossier.model import Article
+from dossier.model import Article, Span
 from dossier.pages import times
 from dossier.pages.escape import Markdown
 from dossier.pages.filter import Choice, form
@@ -19,6 +19,7 @@ class Said:
     anchor: str
     data: dict[str, str]
     words: Markdown
+    kind: str
     speaker: Markdown
     remarks: Markdown
     article: Article
@@ -45,6 +46,7 @@ def told(page: Page, one: Quotation) -> Said:
         f"{article.id}-q{one.index + 1}",
         _data(page, one),
         page.quoted(article, quote),
+        quote.kind,
         page.speaker(quote),
         remarks(page, one),
         article,
@@ -53,19 +55,33 @@ def told(page: Page, one: Quotation) -> Said:
 
 
 def remarks(page: Page, one: Quotation) -> Markdown:
-    """What kind of quote it is, to whom it was said, when, via whom, and whom it names."""
+    """What kind of quote it is, when it was said, to whom, where, via whom, and whom it names; and what of that the
+    text does not tell."""
     t, profiles = page.site.words, page.site.ledger.profiles
-    parts = [t(f"quote.{one.quote.kind}")]
-    if one.to and page.site.texts[one.article.id].places.may_show(one.to):
-        parts.append(t("quotation.to", name=one.to.of(one.article.document.text)))
-    if one.said:
-        parts.append(t("quotation.said", date=times.by_day(t, one.said)))
-    if one.via:
-        parts.append(t("quotation.via", names=Markdown(t.enumeration([page.medium(name) for name in one.via]))))
+    to, place = _shown(page, one.article, one.to), _shown(page, one.article, one.place)
+    via = Markdown(t.enumeration([page.medium(name) for name in one.via])) if one.via else Markdown()
     named = [profiles[id].actor for id in one.about if id in profiles]
-    if named:
-        parts.append(t("quotation.about", names=page.actors(named)))
+    known = {
+        "said": times.by_day(t, one.said) if one.said else "",
+        "to": to,
+        "place": place,
+        "via": via,
+        "about": page.actors(named) if named else Markdown(),
+    }
+    parts = [
+        t(f"quote.{one.quote.kind}"),
+        *(t(f"quotation.{key}", value=value) for key, value in known.items() if value),
+    ]
+    unsaid = [t.plain(f"quotation.{key}.unsaid") for key in ("said", "to", "place") if not known[key]]
+    if unsaid:
+        parts.append(t("quotation.unsaid", what=t.enumeration(unsaid)))
     return Markdown(" · ".join(parts))
+
+
+def _shown(page: Page, article: Article, span: Span | None) -> str:
+    """Words of an article, as far as they may be shown."""
+    shown = span and page.site.texts[article.id].places.may_show(span)
+    return span.of(article.document.text) if span and shown else ""
 
 
 def _data(page: Page, one: Quotation) -> dict[str, str]:

@@ -7,13 +7,11 @@ keeps the root «beri» from finding «berita».
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree, html
-
-from dossier.model import Authority
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 TIE = "‿"
@@ -26,6 +24,8 @@ DROPPED = etree.XPath(
     f".//script | .//style | .//comment() | .//*[@{IGNORED}] | .//*[contains(concat(' ', @class, ' '), ' label ')]"
     " | .//*[contains(concat(' ', @class, ' '), ' boilerplate ')]"
 )
+HEAVIEST = "10"  # Pagefind's most
+LIGHT = "0.5"  # words that stand on their page as well, which comes first
 UNDATED = "0000"  # sorts before every date: Pagefind leaves pages out that lack what it sorts by
 ANCHORED = frozenset({"p", "h2", "h3", "h4", "h5", "h6", "li"})
 
@@ -48,12 +48,16 @@ class Copy:
             yield from body.itertext()
 
 
+# The words of actors' names with their ids, by the first of the words in lower case.
+Names = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
     """What words are found by: roots by lower-case form, and actors' ids by their names (see `names`)."""
 
     roots: Mapping[str, tuple[str, ...]]
-    actors: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    actors: Names
 
 
 def read(page: bytes, kind: str) -> Copy | None:
@@ -75,6 +79,13 @@ def read(page: bytes, kind: str) -> Copy | None:
     return Copy(tree.get("lang", ""), kind, title, tuple(map(deepcopy, STATED(tree))), tuple(bodies))
 
 
+def quoted(page: Copy, title: str, words: str, address: str) -> Copy:
+    """A copy for words that a page quotes, found under their speaker's name: it leads to their place on the page."""
+    body = html.Element("p", {BODY: "", "data-pagefind-weight": LIGHT})
+    body.text = words
+    return Copy(page.language, "quotes", title, (*map(deepcopy, page.meta), _meta("meta", "url", address)), (body,))
+
+
 def write(copy: Copy, keys: Keys) -> bytes:
     """The page that Pagefind reads. The copy's texts are marked in place: a copy is written once."""
     for body in copy.bodies:
@@ -84,7 +95,7 @@ def write(copy: Copy, keys: Keys) -> bytes:
             if element.tail and element is not body:
                 element.tail = mark(element.tail, keys)
         body.tail = None
-    title = html.Element("h1")
+    title = html.Element("h1", {BODY: "", "data-pagefind-weight": HEAVIEST})
     title.text = mark(copy.title, keys)
     meta = [_meta("meta", "title", copy.title), _meta("filter", "kind", copy.kind), *copy.meta]
     if not any("data-pagefind-sort" in one.attrib for one in copy.meta):
@@ -118,14 +129,15 @@ def actor_key(actor: str) -> str:
     return f"{TIE}{TIE}{actor.replace('-', TIE)}{TIE}"
 
 
-def names(authority: Authority) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The words of every name and alias with its actor's id, longest first, by their first word in lower case."""
+def names(actors: Iterable[tuple[str, Iterable[str]]]) -> Names:
+    """The words of the names of actors, given by their ids, each with that id; longest first, by their first word in
+    lower case."""
     found: dict[str, set[tuple[tuple[str, ...], str]]] = {}
-    for actor in authority.actors.values():
-        for name in (actor.name, *actor.aliases):
+    for id, spelt in actors:
+        for name in spelt:
             words = tuple(WORD.findall(name))
             if words:
-                found.setdefault(words[0].lower(), set()).add((words, actor.id))
+                found.setdefault(words[0].lower(), set()).add((words, id))
     return {first: tuple(sorted(some, key=lambda one: (-len(one[0]), one))) for first, some in sorted(found.items())}
 
 

@@ -1,7 +1,6 @@
 // The search page: form, facets and results around Pagefind. build/dossier/search makes the index and words.json.
 
 const PAGEFIND = new URL("../pagefind/", import.meta.url);
-const SITE = globalThis.dossierSite ?? new URL("../", import.meta.url); // opened from disk, dossier/archive knows it
 const FACETS = { kind: "one", actor: "all", source: "one", year: "one" }; // may one value be chosen, or several at once
 const AT_ONCE = 10; // results
 const AT_FIRST = 8; // values of a facet
@@ -9,16 +8,18 @@ const EXCERPT = 32; // words
 const MARKS = /\|‿[^|]*\|/g; // what the index says of a word, behind it
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
-let pagefind, known, roots, rootOf, ui, view;
+let pagefind, known, names, pages, roots, rootOf, ui, view;
 let wanted = 0; // the latest search: what an earlier one finds comes too late
 const state = { q: "", sort: "", actor: [], source: [], year: [], kind: [] };
 
 /** Build the search in an element of the page. */
 export async function start(place) {
   try {
-    [pagefind, known] = await Promise.all([
+    names = await import("./names.js");
+    [pagefind, known, pages] = await Promise.all([
       import(new URL("pagefind.js", PAGEFIND)),
       fetch(new URL("words.json", PAGEFIND)).then((answer) => answer.json()),
+      names.pages(),
     ]);
     await pagefind.init();
     await pagefind.filters(); // without it a search counts no facets
@@ -32,7 +33,16 @@ export async function start(place) {
   readAddress();
   build(place);
   addEventListener("popstate", () => (readAddress(), show()));
-  await show();
+  const { loaded, scrolled } = history.state ?? {};
+  await show(loaded);
+  if (scrolled) scrollTo(0, scrolled);
+  // Who comes back from a result finds as many of them, and the place.
+  addEventListener("pagehide", () => remember());
+  view.results.addEventListener("click", () => remember());
+}
+
+function remember() {
+  history.replaceState({ loaded: view.results.childElementCount, scrolled: scrollY }, "");
 }
 
 // ---------------------------------------------------------------------------------------------- what is asked for
@@ -50,7 +60,7 @@ function writeAddress() {
   for (const facet in FACETS) state[facet].forEach((value) => address.append(facet, value));
   if (state.sort) address.set("sort", state.sort);
   const query = address.toString();
-  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
 }
 
 /** The words of the index that a query asks for: actors by any of their names, words by their root, in quotes as written. */
@@ -144,10 +154,11 @@ function build(place) {
   );
   const submit = (event) => (event.preventDefault(), clearTimeout(pause), (state.q = words.value), show());
   view = {
-    words, sort,
+    place, words, sort,
     count: element("p", { class: "count", role: "status", "aria-live": "polite" }),
     facets: element("div", { class: "facets" }),
-    results: element("ol", { class: "results" }),
+    help: element("div", { class: "help" }),
+    results: element("ol", { class: "results", onkeydown: step }),
     more: element("button", { type: "button", class: "more", hidden: true, onclick: () => more() }, ui.more),
     expanded: new Set(),
     pending: [],
@@ -159,12 +170,21 @@ function build(place) {
   fold();
   place.replaceChildren(
     element("form", { class: "ask", role: "search", onsubmit: submit }, words, sort),
-    element("div", { class: "found" }, filters, element("div", {}, view.count, view.results, view.more))
+    element("div", { class: "found" }, filters, element("div", {}, view.count, view.help, view.results, view.more))
   );
+  words.addEventListener("keydown", step);
   if (!state.q && !matchMedia("(pointer: coarse)").matches) words.focus();
 }
 
-async function show() {
+/** The arrows lead from the box to the results, from one to the next, and back. */
+function step(event) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [view.words, ...view.results.querySelectorAll("li > a")];
+  const next = stops[stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
+  if (next) (event.preventDefault(), next.focus());
+}
+
+async function show(loaded = AT_ONCE) {
   const turn = ++wanted;
   writeAddress();
   if (view.words.value !== state.q && document.activeElement !== view.words) view.words.value = state.q;
@@ -179,9 +199,41 @@ async function show() {
   for (const facet of Object.keys(FACETS)) view[facet] = found.filters[facet] ?? {};
   showFacets();
   view.pending = found.results;
-  const results = await nextResults();
+  const own = Object.keys(filters).length || state.sort ? [] : names.named(pages, state.q);
+  view.own = new Set(own.map((page) => names.addressOf(page.path).href));
+  const results = [...own.map(ownPage), ...(await nextResults(loaded))];
   if (turn !== wanted) return;
   view.results.replaceChildren(...results);
+  const lost = await missing(state.q, filters);
+  const told = lost.length ? await (await import("./help.js")).help(state.q, lost, pages, names, ui) : [];
+  if (turn !== wanted) return;
+  view.help.replaceChildren(
+    ...told.map(({ text, asks = [] }) => element("p", {}, text, ...asks.flatMap((words) => [" ", ask(words)])))
+  );
+  view.place.dataset.shown = location.search;
+}
+
+/** The page that is called just what was asked for, before all that only mention it. */
+function ownPage(page) {
+  const about = [ui[`kind.${page.kind}`], page.title && ui.alias.replace("{name}", page.title)].filter(Boolean);
+  return element(
+    "li",
+    { class: "own" },
+    element("a", { href: names.addressOf(page.path).href }, page.title || page.name),
+    element("p", { class: "about" }, about.join(" · "))
+  );
+}
+
+/** The words of a query that nothing has. */
+async function missing(query, filters) {
+  const asked = [...new Set(query.normalize("NFC").match(WORD) ?? [])].slice(0, 8);
+  const found = await Promise.all(asked.map((word) => pagefind.search(translate(word), { filters })));
+  return asked.filter((_, at) => !found[at].results.length);
+}
+
+/** A button that asks for other words. */
+function ask(words) {
+  return element("button", { type: "button", onclick: () => ((state.q = view.words.value = words), show()) }, words);
 }
 
 async function more() {
@@ -190,12 +242,20 @@ async function more() {
   results[0]?.querySelector("a").focus();
 }
 
-async function nextResults() {
-  const some = view.pending.slice(0, AT_ONCE);
-  const results = (await Promise.all(some.map((result) => result.data()))).map(resultOf);
-  view.pending = view.pending.slice(AT_ONCE);
+async function nextResults(most = AT_ONCE) {
+  const some = view.pending.slice(0, most);
+  view.pending = view.pending.slice(most);
   view.more.hidden = !view.pending.length;
-  return results;
+  const found = await Promise.all(some.map((result) => result.data()));
+  const title = names.fold(state.q);
+  // Of pages that hold the same words, the one that is called so comes first.
+  if (!state.sort) found.sort((a, b) => (names.fold(b.meta.title) === title) - (names.fold(a.meta.title) === title));
+  return found.filter((page) => !view.own.has(pageOf(page).href)).map(resultOf);
+}
+
+/** Where a result leads: to its page, or to the place of words on it that are a result of their own. */
+function pageOf(page) {
+  return names.addressOf(`.${page.meta.url ?? page.raw_url}`);
 }
 
 function counted(number) {
@@ -246,11 +306,10 @@ function resultOf(page) {
   const first = page.locations.find((at) => at >= start) ?? 0;
   const anchor = page.anchors.filter((one) => one.location <= first).pop();
   const matched = [...new Set(page.locations.flatMap((at) => words[at]?.match(WORD) ?? []))].slice(0, 12);
-  const address = new URL(`.${page.raw_url}`, SITE);
-  if (address.protocol === "file:" && address.pathname.endsWith("/")) address.pathname += "index.html";
+  const address = pageOf(page);
   if (matched.length) {
     address.searchParams.set("h", matched.join(" "));
-    if (anchor) address.hash = anchor.id;
+    if (anchor && !address.hash) address.hash = anchor.id;
   }
   const excerpt = words.slice(start, start + EXCERPT).flatMap((word, index) => [
     hits.has(start + index) ? element("mark", {}, word) : word,
