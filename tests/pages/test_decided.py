@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.pages.making import ALYA, FIRST, KOTA, found, mention, render, small_dossier
+from tests.pages.making import ALYA, FIRST, KOTA, found, mention, render, small_dossier, unnamed
 
 from dossier import language
 from dossier.model import Article, Evidence, Facts, Mention, Quote, Speaker
@@ -16,7 +16,7 @@ def section(facts: Facts, **more: object) -> list[str]:
     dossier = small_dossier()
     article: Article = replace(dossier.articles[0], facts=facts, **more)  # type: ignore[arg-type]
     made = render(replace(dossier, articles=(article, dossier.articles[1])), language.load("id"), Settings())
-    _, _, rest = made["articles/jembatan.md"].partition("{ #decided }\n")
+    _, _, rest = unnamed(made["articles/jembatan.md"]).partition("{ #decided }\n")
     return [line for line in rest.partition("\n## ")[0].split("\n") if line.startswith("| ")][2:]
 
 
@@ -47,7 +47,7 @@ def test_names_that_only_one_of_the_two_sees() -> None:
     bridge = replace(mention(FIRST, "Jembatan ini", KOTA), evidence=by_curator(found(FIRST, "Jembatan ini")))
     rows = section(replace(MACHINE, mentions=(first, second, bridge, unknown)))
     assert rows == [
-        '| [Jembatan ini](#p2s1) | [Sungai Rendah](../actors/sungai-rendah.md){ aria-label="Sungai Rendah, tempat" } | tidak ada |',
+        "| [Jembatan ini](#p2s1) | [Sungai Rendah](../actors/sungai-rendah.md) | tidak ada |",
         "| [Alya](#p2s1) | tidak ada | [Alya Hartono](../actors/alya-hartono.md) |",
     ]
     assert third.actor == ALYA.id

@@ -68,7 +68,7 @@ def read_events(file: str, data: bytes, articles: Sequence[Article], authority: 
     for id, side, node in related:
         others = _others(reader, node, side, id, events)
         events[id] = replace(events[id], before=others) if side == "before" else replace(events[id], after=others)
-    for id, side, node in related:
+    for id, _, node in related:
         if id in _behind(id, events):
             message = f"event '{id}' would be before itself, by way of others"
             reader.wrong(node, message, "take one of them back")
