@@ -23,7 +23,7 @@ from dossier.ledger.shared import Shared, shared
 from dossier.ledger.sources import RESERVED, Source, addresses_of, agencies_of, medium_key, sources
 from dossier.ledger.statements import Statement, actors_in, statements
 from dossier.ledger.timeline import Entry, timeline
-from dossier.model import Actor, Article, Dossier, Revision, Span
+from dossier.model import Actor, Article, Dossier, Found, Revision, Span
 from dossier.places import Places
 
 __all__ = [
@@ -77,17 +77,16 @@ class Ledger:
     revisions: tuple[Revision, ...]  # what readers are told of changes, newest first
     relations: tuple[Relation, ...]  # which event was before which
     company: tuple[Company, ...]  # who accompanied whom
-    sayings: Mapping[
-        tuple[str, Span], Sequence[Quotation]
-    ]  # what a sentence reports, by its article's id and its place
+    # What sentences report, by their article's id and their place.
+    sayings: Mapping[tuple[str, Span], Sequence[Quotation]]
+    found: Mapping[str, Found]  # by actor id: whom the machine found and nobody reviewed
     _addresses: Mapping[str, str]
 
     def saying(self, statement: Statement) -> Quotation | None:
         """By whom, when and via whom what a statement tells was said: the quotation that holds its words, or whose
         speaker or verb its words hold; None if they are the article's own."""
-        return next(
-            (one for one in self.sayings.get((statement.article.id, statement.span), ()) if one.tells(statement)), None
-        )
+        sayings = self.sayings.get((statement.article.id, statement.span), ())
+        return next((one for one in sayings if one.tells(statement)), None)
 
     def source(self, name: str) -> Source:
         """The source of that name, however it is capitalised. Raises KeyError if there is none."""
@@ -120,8 +119,9 @@ def ledger(dossier: Dossier) -> Ledger:
         alike,
         dossier.revisions,
         related_in_time,
-        company(articles, dossier.authority.actors),
+        company(articles, dossier.actors),
         _sayings(said, places),
+        dossier.found,
         addresses,
     )
 

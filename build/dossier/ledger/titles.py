@@ -1,4 +1,4 @@
-"""What a machine's event is called: words of the articles that tell of it, a headline or a clause, never a list of names.
+"""What a machine's event is called: words of the articles that tell of it, a headline or a clause, never just names.
 
 Of all that could stand for the event that is taken which holds most of what its statements have in common, told
 shortly. Clauses are cut only where the sentence has an edge: at a comma or dash, or before a word that opens a clause.

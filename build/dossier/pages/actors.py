@@ -7,8 +7,9 @@ from typing import get_args
 
 from dossier.ledger import Appearance, Passage, Profile
 from dossier.model import ActorType, Article
-from dossier.pages import events, network, quotes
+from dossier.pages import events, found, network, quotes
 from dossier.pages.escape import Markdown
+from dossier.pages.front import Value
 from dossier.pages.site import PER_PAGE, Page, Part, Site, in_parts, shorten
 
 TYPES: tuple[str, ...] = get_args(ActorType)
@@ -50,17 +51,20 @@ def _index(site: Site) -> Iterator[tuple[str, str]]:
     for part in in_parts("actors/index.md", ordered):
         groups = [(type, list(found)) for type, found in groupby(part.items, key=lambda one: one.actor.type)]
         front = {"title": t.plain("actors"), "description": t.plain("actors.description", len(ordered))}
-        yield site.page(part.path).render("actors", front, part=part, groups=groups, count=len(ordered))
+        yield site.page(part.path).render(
+            "actors", front, part=part, groups=groups, count=len(ordered), found=len(site.ledger.found)
+        )
 
 
 def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
     """An actor's page; the articles that name it run on over further pages."""
     t, actor = site.words, profile.actor
-    front = {
+    front: dict[str, Value] = {
         "title": actor.name,
         "description": shorten(
             actor.description or t.plain("actor.description", len(profile.appearances), name=actor.name)
         ),
+        "reviewed": actor.is_reviewed,
         "feed": f"data/feeds/{actor.id}" if f"data/feeds/{actor.id}.xml" in site.data else "",
     }
     for part in _parts(f"actors/{actor.id}.md", profile.appearances):
@@ -70,6 +74,7 @@ def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
             title = {"title": t.plain("part.title", title=actor.name, number=t.number(part.number))}
             yield page.render("actor_part", {**front, **title}, profile=profile, part=part, told=told)
             continue
+        made = site.ledger.found.get(actor.id)
         happened = [event for event in site.ledger.events_of.get(actor.id, ()) if event.is_gathered]
         yield page.render(
             "actor",
@@ -84,6 +89,8 @@ def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
                 (events.when(page, one), events.link(page, one), events.status(page, one), len(one.articles))
                 for one in events.in_order(site, happened)[:PER_PAGE]
             ],
+            spellings=list(found.spellings(page, made)) if made else [],
+            namesakes=found.namesakes(page, made) if made else "",
             companions=profile.companions[:MOST],
             picture=network.star(page, profile),
         )
