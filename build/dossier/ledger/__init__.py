@@ -12,6 +12,8 @@ from typing import TypeVar
 from dossier.ledger.actors import Appearance, Profile, profiles
 from dossier.ledger.events import Event, events
 from dossier.ledger.facts import Fact, Passage
+from dossier.ledger.gist import Gist, Telling
+from dossier.ledger.moments import Moment, moments
 from dossier.ledger.network import Link, network
 from dossier.ledger.origins import Tally, anonymous, origins_of, tally
 from dossier.ledger.quotes import Quotation, quotations
@@ -29,8 +31,10 @@ __all__ = [
     "Entry",
     "Event",
     "Fact",
+    "Gist",
     "Ledger",
     "Link",
+    "Moment",
     "Passage",
     "Profile",
     "Quotation",
@@ -39,9 +43,11 @@ __all__ = [
     "Source",
     "Statement",
     "Tally",
+    "Telling",
     "agencies_of",
     "anonymous",
     "ledger",
+    "moments",
     "origins_of",
     "tally",
 ]
@@ -58,6 +64,8 @@ class Ledger:
     sources: Mapping[str, Source]
     events: Mapping[str, Event]
     timeline: tuple[Entry, ...]
+    moments: tuple[Moment, ...]  # the days, those the dossier makes most of first
+    gist: Gist
     related: Mapping[str, tuple[Related, ...]]  # by article id
     adds: Mapping[str, tuple[Actor, ...]]  # by article id, whom no other article names
     events_of: Mapping[str, tuple[Event, ...]]  # by actor id
@@ -89,6 +97,8 @@ def ledger(dossier: Dossier) -> Ledger:
         sources(articles, addresses),
         {event.id: event for event in happened},
         timeline(articles, happened),
+        moments(happened, articles),
+        Gist(articles, places),
         related(articles, known.values(), happened, alike),
         adds(articles, known),
         _by_actor((actor, event) for event in happened for actor in event.actors),
