@@ -10,9 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from math import log, sqrt
 
-from dossier.ledger.moments import Moment, lead, published
+from dossier.ledger.moments import SAID, Moment, lead, published
+from dossier.ledger.statements import Statement
 from dossier.model import Article, Span
 from dossier.places import Places
 
@@ -64,7 +66,7 @@ class Gist:
             for word, value in one.words.items():
                 centre[word] += one.count * value
         chosen: list[_Candidate] = []
-        for one in sorted(candidates, key=lambda one: (-_product(one.words, centre), one.place)):
+        for one in sorted(candidates, key=lambda one: (-one.count * _product(one.words, centre), one.place)):
             if len(chosen) < most and all(_product(one.words, other.words) < ALIKE for other in chosen):
                 chosen.append(one)
         return tuple(one.telling for one in chosen)
@@ -83,21 +85,24 @@ class Gist:
     def _candidates(self, moment: Moment) -> list[_Candidate]:
         """The sentences that may tell of a day; those of a fit length, if any is of one."""
         reports = (article for day in _report_days(moment) for article in self._published.get(day, ()))
-        told = {(article.id, span): (article, OPENING) for article in reports for span in lead(article)}
-        told |= {(one.article.id, one.span): (one.article, DATED) for one in moment.statements}
-        shown = [
-            _Candidate(Telling(article, span), count, self._weights(span.of(article.document.text)))
-            for (_, span), (article, count) in told.items()
-            if self._places[article.id].may_show(span)
-        ]
+        openings = (self._candidate(article, span, OPENING) for article in reports for span in lead(article))
+        dated = (
+            self._candidate(one.article, one.span, SAID if one.kind == "report" else DATED, _dating(one))
+            for one in moment.statements
+        )
+        found = {one.place: one for one in chain(openings, dated)}
+        shown = [one for one in found.values() if self._places[one.telling.article.id].may_show(one.telling.span)]
         return [one for one in shown if SHORTEST <= len(WORD.findall(one.telling.text)) <= LONGEST] or shown
 
-    def _weights(self, text: str) -> Weights:
-        """The words of a sentence, each by how rare it is among the articles, as a vector of length 1."""
-        counts, every = Counter(_words(text)), len(self._articles)
+    def _candidate(
+        self, article: Article, span: Span, count: float, dating: frozenset[str] = frozenset()
+    ) -> _Candidate:
+        """A sentence with its words but those of its date, each by how rare it is, as a vector of length 1."""
+        telling = Telling(article, span)
+        counts, every = Counter(word for word in _words(telling.text) if word not in dating), len(self._articles)
         weights = {word: sqrt(count) * log(1 + every / self._frequency[word]) for word, count in counts.items()}
         length = sqrt(sum(value * value for value in weights.values()))
-        return {word: value / length for word, value in weights.items()}
+        return _Candidate(telling, count, {word: value / length for word, value in weights.items()})
 
     @cached_property
     def _frequency(self) -> Counter[str]:
@@ -118,6 +123,12 @@ def _report_days(moment: Moment) -> range:
     """The days on which reports of a day appear, itself and the next, as ordinals; none of a time that is no day."""
     day = moment.earliest.toordinal()
     return range(day, day + 2 if moment.earliest == moment.latest else day)
+
+
+def _dating(statement: Statement) -> frozenset[str]:
+    """The words that date a statement: all that tell of one day share them."""
+    dates = statement.article.facts.dates
+    return frozenset(word for index in statement.dates for word in _words(dates[index].evidence.text))
 
 
 def _words(text: str) -> list[str]:
