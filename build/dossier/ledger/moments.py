@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log2
 
 from dossier import when
@@ -92,8 +93,8 @@ def _moment(time: _Time, events: Sequence[Event], undated: int, coverage: Sequen
     earliest, latest, edtf = time
     is_covered = _is_covered(latest, coverage)
     statements = tuple(statement for event in events for statement in event.statements)
-    weights = {event.id: _weight(latest, event.statements, is_covered) for event in events if event.is_gathered}
-    first = min((one for one in events if one.is_gathered), key=lambda one: (-weights[one.id], one.id), default=None)
+    gathered = sorted((event for event in events if event.is_gathered), key=lambda event: event.id)
+    first = max(gathered, key=lambda event: _weight(latest, event.statements, is_covered), default=None)
     return Moment(edtf, earliest, latest, undated + _weight(latest, statements, is_covered), first, statements)
 
 
@@ -106,15 +107,14 @@ def _is_covered(day: dt.date, coverage: Sequence[dt.date]) -> bool:
 def _undated(articles: Iterable[Article], happened: Mapping[_Time, Sequence[Event]]) -> dict[_Time, int]:
     """By their day of publication, how many articles date nothing to that day or the day before."""
     told: dict[str, set[dt.date]] = defaultdict(set)
-    for (first, _, _), events in happened.items():
-        for event in events:
-            for article in event.articles:
-                told[article.id].add(first)
+    for (day, _, _), events in happened.items():
+        for article in chain.from_iterable(event.articles for event in events):
+            told[article.id].add(day)
     found: dict[_Time, int] = defaultdict(int)
     for article in articles:
-        day = published(article)
-        if day and not any(NO_DAY <= day - other <= DAY for other in told[article.id]):
-            found[_on(day)] += 1
+        appeared = published(article)
+        if appeared and not any(NO_DAY <= appeared - day <= DAY for day in told[article.id]):
+            found[_on(appeared)] += 1
     return found
 
 
