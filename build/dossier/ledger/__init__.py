@@ -13,6 +13,8 @@ from dossier.ledger.actors import Appearance, Profile, profiles
 from dossier.ledger.company import Company, company, on
 from dossier.ledger.events import Event, events
 from dossier.ledger.facts import Fact, Passage
+from dossier.ledger.gist import Gist, Telling
+from dossier.ledger.moments import Moment, moments
 from dossier.ledger.network import Link, network
 from dossier.ledger.order import in_order, moment
 from dossier.ledger.origins import Tally, anonymous, origins_of, relied_on, tally
@@ -33,8 +35,10 @@ __all__ = [
     "Entry",
     "Event",
     "Fact",
+    "Gist",
     "Ledger",
     "Link",
+    "Moment",
     "Passage",
     "Profile",
     "Quotation",
@@ -44,11 +48,13 @@ __all__ = [
     "Source",
     "Statement",
     "Tally",
+    "Telling",
     "actors_in",
     "agencies_of",
     "anonymous",
     "company_on",
     "ledger",
+    "moments",
     "origins_of",
     "relied_on",
     "tally",
@@ -66,6 +72,8 @@ class Ledger:
     sources: Mapping[str, Source]
     events: Mapping[str, Event]
     timeline: tuple[Entry, ...]
+    moments: tuple[Moment, ...]  # the days, those the dossier makes most of first
+    gist: Gist
     related: Mapping[str, tuple[Related, ...]]  # by article id
     adds: Mapping[str, tuple[Actor, ...]]  # by article id, whom no other article names
     events_of: Mapping[str, tuple[Event, ...]]  # by actor id
@@ -109,6 +117,8 @@ def ledger(dossier: Dossier) -> Ledger:
         sources(articles, addresses),
         {event.id: event for event in happened},
         timeline(articles, happened, [(one.first, one.second) for one in related_in_time]),
+        moments(happened, articles),
+        Gist(articles, places),
         related(articles, known.values(), happened, alike),
         adds(articles, known),
         _by_actor((actor, event) for event in happened for actor in event.actors),
