@@ -196,7 +196,8 @@ class EventRow:
     """What statements, of one article or many, tell of one time and the same actors. `date` is never a report's."""
 
     id: Id
-    name: Annotated[str | None, _says("the curator's name of it")]
+    name: Annotated[str | None, _says("the curator's name of it, or words of an article that tell of it")]
+    name_by: Annotated[Voice, _says("whose name of it that is")]
     kind: Annotated[str, _says("event, or report: the saying of something")]
     date: Edtf
     earliest: First

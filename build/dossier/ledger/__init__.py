@@ -25,6 +25,7 @@ from dossier.ledger.shared import Shared, shared
 from dossier.ledger.sources import RESERVED, Source, addresses_of, agencies_of, medium_key, sources
 from dossier.ledger.statements import Statement, actors_in, statements
 from dossier.ledger.timeline import Entry, timeline
+from dossier.ledger.titles import Title, title
 from dossier.model import Actor, Article, Dossier, Found, Revision, Span
 from dossier.places import Places
 
@@ -49,6 +50,7 @@ __all__ = [
     "Statement",
     "Tally",
     "Telling",
+    "Title",
     "actors_in",
     "agencies_of",
     "anonymous",
@@ -88,7 +90,12 @@ class Ledger:
     # What sentences report, by their article's id and their place.
     sayings: Mapping[tuple[str, Span], Sequence[Quotation]]
     found: Mapping[str, Found]  # by actor id: whom the machine found and nobody reviewed
+    places: Mapping[str, Places]  # by article id
     _addresses: Mapping[str, str]
+
+    def title(self, event: Event) -> Title | None:
+        """What a machine's event is called: words of the articles that tell of it, as far as they may be shown."""
+        return title(event.statements, lambda article, span: self.places[article.id].may_show(span))
 
     def saying(self, statement: Statement) -> Quotation | None:
         """By whom, when and via whom what a statement tells was said: the quotation that holds its words, or whose
@@ -132,6 +139,7 @@ def ledger(dossier: Dossier) -> Ledger:
         company(articles, dossier.actors),
         _sayings(said, places),
         dossier.found,
+        places,
         addresses,
     )
 

@@ -6,7 +6,7 @@ shortly. Clauses are cut only where the sentence has an edge: at a comma or dash
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -22,7 +22,8 @@ LEAST = 2  # words in small letters that say something: a list of names tells no
 HEADLINE = 1.25  # a headline is written to be one: what it is worth beside a clause with as much in it
 OPENING = 1.25  # so is the beginning of a sentence, where its subject stands,
 VERB = 1.5  # and a clause with a verb,
-DANGLING = 0.4  # and not what hangs on words before it: «ini …», «which …», «kata Budi …»
+DANGLING = 0.4  # and not what hangs on words before it: «which …», «kata Budi …»,
+POINTING = 0.1  # nor what only points back in its first two words: «hal ini …», «they …»
 TRAILING = " ,;:–—-.\"”“’'‘«»"
 
 
@@ -47,15 +48,20 @@ class Title:
     span: Span | None
 
 
-def title(told: Sequence[Telling]) -> Title:
-    """The words that stand for what statements tell, of which there is at least one."""
+def title(told: Sequence[Telling], may_show: Callable[[Article, Span], bool]) -> Title | None:
+    """The words that stand for what statements tell, of which there is at least one; None where rights withhold all.
+
+    `may_show` tells whether words at a span of an article may be published.
+    """
     by_article: dict[str, set[str]] = defaultdict(set)
     for one in told:
         by_article[one.article.id].update(map(str.casefold, _content(one.article, one.span)))
     counts = Counter(word for words in by_article.values() for word in words)
     candidates = [*_headlines(told), *(clause for one in told for clause in _clauses(one))]
-    best = max(candidates, key=lambda one: _worth(one, counts), default=None)
-    return best.title if best else _of(told[0].article, told[0].span)
+    shown = [one for one in candidates if one.title.span is None or may_show(one.title.article, one.title.span)]
+    if best := max(shown, key=lambda one: _worth(one, counts), default=None):
+        return best.title
+    return next((_of(one.article, one.span) for one in told if may_show(one.article, one.span)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +79,14 @@ def _worth(candidate: _Candidate, counts: Mapping[str, int]) -> float:
 
 
 def _headlines(told: Iterable[Telling]) -> Iterator[_Candidate]:
-    """The headlines that the articles themselves print."""
+    """The headlines that the articles print, and what the machine cut from their leads."""
     for article in {one.article.id: one.article for one in told}.values():
         stated = article.facts.title
-        if stated and stated.basis == "stated":
+        if stated and stated.basis != "supplied":
             line = " ".join(stated.value.split())
             words = frozenset(map(str.casefold, WORD.findall(line))) - _small(article.facts.lang)
-            yield _Candidate(Title(line, article, stated.evidence.span), words, HEADLINE * VERB)
+            factor = HEADLINE * VERB if stated.basis == "stated" else 1.0
+            yield _Candidate(Title(line, article, stated.evidence.span), words, factor)
 
 
 def _clauses(one: Telling) -> Iterator[_Candidate]:
@@ -115,7 +122,9 @@ def _grammar(words: Sequence[str], code: str) -> float:
         word in verbs or (prefixes and word.startswith(prefixes) and word == raw)
         for word, raw in zip(lower, words, strict=True)
     )
-    return (DANGLING if lower[0] in openers else 1.0) * (VERB if has_verb else 1.0)
+    points = any(word in _pointers(code) for word in lower[:2])
+    hangs = POINTING if points else DANGLING if lower[0] in openers else 1.0
+    return hangs * (VERB if has_verb else 1.0)
 
 
 @lru_cache
@@ -135,6 +144,11 @@ def _grammar_words(code: str) -> tuple[frozenset[str], frozenset[str], tuple[str
     )
     verbs = (*told.planned, *told.announced, *told.happened, *told.called_off, *quotes.verbs)
     return frozenset(openers), frozenset(verbs), pack.roles.verb_prefixes
+
+
+@lru_cache
+def _pointers(code: str) -> frozenset[str]:
+    return frozenset(language.load(code).events.pointers)
 
 
 @lru_cache
