@@ -35,6 +35,7 @@ from dossier.pages import (
     shared,
     sources,
     timeline,
+    unknown,
 )
 from dossier.pages.site import NO_DATA, Site
 from dossier.pages.text import Text
@@ -58,7 +59,7 @@ def render(
     Raises KeyError if the language's pack lacks a word of the pages or a reason that the facts give.
     """
     site = _site(ledger, language, settings, files, pictures)
-    kinds = (home, article, actors, timeline, events, quotes, origins, network, shared, sources, changes, data)
+    kinds = (home, article, actors, timeline, events, quotes, origins, network, shared, sources, changes, unknown, data)
     return dict(chain.from_iterable(kind.pages(site) for kind in kinds))
 
 
