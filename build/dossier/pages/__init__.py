@@ -35,6 +35,7 @@ from dossier.pages import (
     shared,
     sources,
     timeline,
+    times,
     unknown,
 )
 from dossier.pages.site import NO_DATA, Site
@@ -73,6 +74,13 @@ def render_review(dossier: Dossier, items: Sequence[Item], language: Language, s
     return review.page(_site(derive(dossier), language, settings), items)
 
 
+def state(dossier: Dossier, language: Language, settings: Settings) -> str:
+    """The state of a dossier in words, for whoever prints a page: how many articles, and the day of the last change."""
+    t = Words(language, settings.dates)
+    newest = [t.plain("printed.changed", date=times.day(t, dossier.revisions[0].day))] if dossier.revisions else []
+    return ", ".join([t.plain("printed.state", len(dossier.articles)), *newest])
+
+
 def _site(
     ledger: Ledger,
     language: Language,
@@ -83,4 +91,4 @@ def _site(
     hidden = settings.unreviewed == "hidden"
     known = frozenset(ledger.profiles)
     texts = {one.id: Text(one, known, hidden, ledger.found) for one in ledger.articles}
-    return Site(ledger, Words(language), settings, texts, files, pictures)
+    return Site(ledger, Words(language, settings.dates), settings, texts, files, pictures)

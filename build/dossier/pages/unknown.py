@@ -7,7 +7,7 @@ from itertools import groupby
 from dossier.ledger import Gap
 from dossier.model import Article
 from dossier.pages import events
-from dossier.pages.escape import Markdown, label
+from dossier.pages.escape import Markdown
 from dossier.pages.site import PER_PAGE, Page, Site, shorten
 
 PATH = "unknown/index.md"
@@ -61,7 +61,9 @@ def _words(page: Page, article: Article, gap: Gap) -> Markdown:
     anchor = text.sentence_anchor(gap.span)
     if gap.span is None or not anchor:
         return page.site.words("withheld")
-    return page.article(article, anchor, label(f"«{shorten(gap.span.of(article.document.text), LONGEST)}»"))
+    return page.article(
+        article, anchor, page.site.words("quoted", words=shorten(gap.span.of(article.document.text), LONGEST))
+    )
 
 
 def _about(page: Page, gap: Gap, article: Article) -> list[Markdown]:
