@@ -18,11 +18,12 @@ from dossier.ledger import (
 from dossier.model import Article
 from dossier.pages import times
 from dossier.pages.escape import Markdown, label
-from dossier.pages.site import PER_PAGE, Page, Site, in_parts, shorten
+from dossier.pages.site import Page, Site, in_parts, shorten, tall
 from dossier.pages.words import Words
 from dossier.when import without_times
 
 MOST_STAGES = 8
+FEW, MOST_ROWS = 8, 200  # statements that stand open, and those that are shown at all
 MOST_NAMES = 3  # of actors, where an event has no name of its own
 
 
@@ -55,7 +56,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     t = site.words
     gathered = [event for event in site.ledger.events.values() if event.is_gathered]
     front = {"title": t.plain("events"), "description": t.plain("events.description", len(gathered))}
-    for part in in_parts("events/index.md", gathered):
+    for part in in_parts("events/index.md", gathered, lines=lambda one: 5 + tall(named(site, one))):
         page = site.page(part.path)
         rows = [(link(page, event), when(page, event), status(page, event), event) for event in part.items]
         yield page.render("events", front, part=part, rows=rows, count=len(gathered), tally=tally)
@@ -73,7 +74,8 @@ def _event(site: Site, event: Event) -> tuple[str, str]:
         front,
         event=event,
         name=name,
-        rows=[_row(page, one) for one in event.statements[:PER_PAGE]],
+        rows=[_row(page, one) for one in event.statements[:MOST_ROWS]],
+        few=FEW,
         stages=stages(page, event),
         status=status(page, event),
         finer=[(times.by_day(t, one.edtf), sentence(page, one)) for one in event.finer],
@@ -201,7 +203,8 @@ def stages(page: Page, event: Event) -> Markdown:
         outlet = article.facts.outlet.name if article.facts.outlet else ""
         found.setdefault((furthest, outlet), _stage(page, event, article))
     shown = list(found.values())
-    more = [t("more", len(shown) - MOST_STAGES)] if len(shown) > MOST_STAGES else []
+    left = t("more", len(shown) - MOST_STAGES) if len(shown) > MOST_STAGES else ""
+    more = [page.link(left, path(event), "#reports")] if left else []
     return Markdown(" → ".join([*shown[:MOST_STAGES], *more]))
 
 
