@@ -73,7 +73,7 @@ def test_the_looks_come_with_the_tool_and_their_templates_are_not_published(doss
     mkdocs(dossier, "build")
     assert (dossier / "site/assets/dossier.css").is_file()
     assert not (dossier / "site/partials").exists()
-    assert "<h1>Halaman tidak ditemukan</h1>" in (dossier / "site/404.html").read_text(encoding="utf-8")
+    assert '<h1 id="title">Halaman tidak ditemukan</h1>' in (dossier / "site/404.html").read_text(encoding="utf-8")
 
 
 def test_edit_links_lead_to_what_a_person_may_edit(dossier: Path) -> None:

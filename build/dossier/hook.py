@@ -9,6 +9,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin
 
@@ -29,6 +30,9 @@ from dossier.remembered import Remembered
 
 log = logging.getLogger("mkdocs.hooks.dossier")
 
+HEADING = re.compile(r"<h1(?P<id> (?:[^>]* )?id=\"(?P<name>[^\"]*)\")?[^>]*>.*?</h1>", re.DOTALL)
+FACTS = '<details class="facts"'  # of an article; what is folded stands together
+FEWEST = 3  # headings of a page whose contents are worth a list
 TO_MARKDOWN = re.compile(r'<a href="(?P<path>[^":#?]+\.md)(?P<anchor>(?:#[^"]*)?)"')
 
 
@@ -160,8 +164,25 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(100)  # … and before whoever changes the HTML
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a page that is known what was rendered of it, and lead the links of its pictures to pages."""
-    return _led(RENDERINGS.close(page, html, files), page, files)
+    """Give a page that is known what was rendered of it, lead the links of its pictures to pages, and fold its contents
+    below its title, where a phone has no column for them."""
+    whole = _led(RENDERINGS.close(page, html, files), page, files)
+    heading = HEADING.search(whole)
+    if heading is None:
+        return whole
+    page.meta["heading"] = heading["name"] or ""  # where a reader skips to
+    at = whole.find(FACTS, heading.end())
+    return f"{whole[: (cut := at if at >= 0 else heading.end())]}{_contents(page, config)}{whole[cut:]}"
+
+
+def _contents(page: Page, config: MkDocsConfig) -> str:
+    """The page's headings as a list that is folded; nothing of a page with few."""
+    if sum(1 for _ in page.toc) < FEWEST:
+        return ""
+    ui = language.load(settings.read(_root(config))[0].language).ui
+    items = "".join(f'<li><a href="{escape(one.url)}">{one.title}</a></li>' for one in page.toc)
+    summary = f"<summary>{escape(ui['onpage'])}</summary>"
+    return f'<details class="onpage" data-pagefind-ignore>{summary}<ul>{items}</ul></details>'
 
 
 def _led(html: str, page: Page, files: Files) -> str:

@@ -66,12 +66,12 @@ def test_a_reader_switches_the_marks_without_javascript(without_script: Page) ->
 
 def test_what_was_switched_off_stays_off_on_the_next_article(page: Page) -> None:
     page.goto(ARTICLE)
-    page.get_by_label("kutipan").focus()
+    page.get_by_label("kutipan", exact=True).focus()
     page.keyboard.press("Space")
-    expect(page.get_by_label("kutipan")).not_to_be_checked()
+    expect(page.get_by_label("kutipan", exact=True)).not_to_be_checked()
     page.goto("articles/002_bea44bda94491483/")
-    expect(page.get_by_label("kutipan")).not_to_be_checked()
-    expect(page.get_by_label("waktu")).to_be_checked()
+    expect(page.get_by_label("kutipan", exact=True)).not_to_be_checked()
+    expect(page.get_by_label("waktu", exact=True)).to_be_checked()
 
 
 def test_each_citation_is_copied_as_it_stands(browser: Browser, site_url: str) -> None:

@@ -134,3 +134,13 @@ def test_an_event_that_is_not_there_is_told_and_the_rest_applies() -> None:
         "there is no event 'rapat'",
     ]
     assert read(text).events[0].before == ()
+
+
+def test_a_circle_is_told_and_opened() -> None:
+    other = "{article: satu, paragraph: 1, words: Sari pulang}"
+    text = f"- {{id: pulang, name: Sari pulang, statements: [{other}], before: [tiba]}}\n" + GOOD.replace(
+        "  note:", "  before: [pulang]\n  note:"
+    )
+    found = read(text)
+    assert ["would be before itself" in str(problem) for problem in found.problems] == [True]
+    assert [event.before for event in found.events] == [(), ("pulang",)]

@@ -19,9 +19,21 @@ def slide(date: str | None, words: str = "Alya tiba.") -> dict[str, Any] | None:
     """The slide of an event of that time, if it gets one."""
     known = read(date) if date else None
     event = EventRow(
-        id="tiba", name="Tiba", kind="event", date=date, earliest=known.earliest if known else None,
-        latest=known.latest if known else None, status="planned", reported_until=None, before=[], after=[], actors=[], articles=["a"], by="machine", note=None,
-    )  # fmt: skip
+        id="tiba",
+        name="Tiba",
+        kind="event",
+        date=date,
+        earliest=known.earliest if known else None,
+        latest=known.latest if known else None,
+        status="planned",
+        reported_until=None,
+        before=[],
+        after=[],
+        actors=[],
+        articles=["a"],
+        by="machine",
+        note=None,
+    )
     statement = StatementRow(
         id="tiba#1",
         event="tiba",

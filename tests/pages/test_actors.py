@@ -1,7 +1,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from tests.pages.making import ALYA, KOTA, render, small_dossier
+from tests.pages.making import ALYA, KOTA, render, small_dossier, unnamed
 
 from dossier import language
 from dossier.settings import Settings
@@ -27,7 +27,7 @@ def test_a_page_tells_who_the_actor_is() -> None:
 
 
 def test_every_mention_stands_in_its_sentence_under_its_article() -> None:
-    page = pages()["actors/alya-hartono.md"]
+    page = unnamed(pages()["actors/alya-hartono.md"])
     newer, older = page.split("- [Wali Kota Buka Jembatan](../articles/jembatan.md) · 3 Maret 2025")[1].split(
         "- [Tanpa judul"
     )
@@ -42,6 +42,7 @@ def test_a_mention_in_a_caption_is_said_to_be_one() -> None:
     captions = tuple(replace(one, kind="caption") if one.number == 1 else one for one in first.facts.segments)
     changed = replace(first, facts=replace(first.facts, segments=captions))
     page = render(replace(dossier, articles=(changed,)), language.load("id"), Settings())["actors/alya-hartono.md"]
+    page = unnamed(page)
     assert "    - Keterangan foto: [Alya](../articles/jembatan.md#m2) berterima kasih." in page
 
 
@@ -68,8 +69,8 @@ def test_roles_that_differ_stand_side_by_side_in_order_of_publication() -> None:
 
 
 def test_quotations_lead_to_where_they_stand() -> None:
-    page = pages()["actors/alya-hartono.md"].split("{ #quotes }")[1]
-    assert "- > Jembatan ini milik warga,\n" in page
+    page = unnamed(pages()["actors/alya-hartono.md"]).split("{ #quotes }")[1]
+    assert "- > “Jembatan ini milik warga”\n" in page
     assert (
         "tidak disebut kapan, kepada siapa, dan di mana · [Wali Kota Buka Jembatan](../articles/jembatan.md#q1)" in page
     )

@@ -59,6 +59,7 @@ def test_front_matter_keeps_the_contract() -> None:
         "actors": ["Alya Hartono"],
         "lang": "id",
         "rights": "full",
+        "hide": ["toc"],
         "seed": "seeds/jembatan.txt",
         "sha256": "0" * 64,
     }
@@ -66,7 +67,7 @@ def test_front_matter_keeps_the_contract() -> None:
 
 def test_what_nobody_knows_is_not_in_the_front_matter() -> None:
     bare = article_of("a", "Teks.", Facts(lang="id", segments=lines("Teks.")))
-    assert front(page(bare)).keys() == {"title", "description", "lang", "rights", "seed", "sha256"}
+    assert front(page(bare)).keys() == {"title", "description", "lang", "rights", "hide", "seed", "sha256"}
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,7 @@ def test_an_agency_of_a_photo_alone_is_none_the_text_relies_on() -> None:
 
 def test_a_supplied_title_stands_in_brackets_and_says_whose_it_is() -> None:
     source = page(first(title=Title("Jembatan", "supplied", NOWHERE)))
-    assert "# \\[Jembatan\\]\n\nJudul dalam kurung siku diberikan oleh kurator" in source
+    assert "\n# \\[Jembatan\\]\n\nJudul dalam kurung siku diberikan oleh kurator" in source
     assert front(source)["title"] == "Jembatan"
 
 
@@ -103,8 +104,18 @@ def test_a_derived_title_says_that_the_machine_made_it() -> None:
     assert "# Jembatan\n\nJudul disusun mesin" in page(first(title=Title("Jembatan", "derived", NOWHERE)))
 
 
-def test_a_stated_title_needs_no_words() -> None:
-    assert "# Wali Kota Buka Jembatan\n\n<div" in page(first())
+def test_the_texts_own_headline_is_the_title_once() -> None:
+    tree = rendered(page(first()))
+    (heading,) = (one for one in tree.walk() if one.tag == "h1")
+    assert (heading.text, heading.attributes["id"]) == ("Wali Kota Buka Jembatan", "headline")
+    assert sum(one.text == "Wali Kota Buka Jembatan" for one in tree.walk() if one.tag in ("p", "h1")) == 1
+
+
+def test_one_line_below_the_title_tells_outlet_day_via_and_author() -> None:
+    line = "[Harian Rawa](../sources/harian-rawa.md) · 3 Maret 2025"
+    assert f"{line} · mengutip [Kantor Berita Delta](../sources/kantor-berita-delta.md)\n{{ .byline }}" in page(first())
+    inferred = Published("2025-03-03~", "inferred", None, None, DAY)
+    assert "sekitar 3 Maret 2025, disimpulkan\n{ .byline }" in page(first(published=inferred, agencies=()))
 
 
 def test_a_date_says_what_it_rests_on() -> None:
@@ -112,14 +123,16 @@ def test_a_date_says_what_it_rests_on() -> None:
         "2025-03-03~", "inferred", None, None, DAY, (Reason("published.reported", "Senin (3/3/2025)"),)
     )
     source = page(first(published=inferred))
-    assert "Terbit\n:   sekitar 3 Maret 2025 (`2025-03-03~`), disimpulkan dari teks · [letaknya dalam teks](#" in source
+    assert (
+        'Terbit\n:   <abbr title="EDTF 2025-03-03~">sekitar 3 Maret 2025</abbr>, disimpulkan dari teks [¶](#' in source
+    )
     assert "“Senin (3/3/2025)”" in source
 
 
 def test_an_update_is_not_called_the_publication() -> None:
     updated = replace(published("2025-03-03", DAY), basis="updated")
     source = page(first(published=updated))
-    assert "Diperbarui\n:   3 Maret 2025" in source
+    assert 'Diperbarui\n:   <abbr title="EDTF 2025-03-03">3 Maret 2025</abbr>' in source
     assert "Terbit\n" not in source
 
 
@@ -127,8 +140,10 @@ def test_the_machines_reading_stands_beside_the_curators() -> None:
     one = first()
     decided = replace(one.facts, published=replace(published("2025-03~", NOWHERE), basis="curated"), agencies=())
     source = page(replace(one, facts=decided, date_note="Menurut arsip."))
-    assert "Terbit\n:   sekitar Maret 2025 (`2025-03~`), ditetapkan kurator" in source
-    assert "Terbit menurut mesin\n:   3 Maret 2025 (`2025-03-03`), tertulis dalam artikel" in source
+    assert 'Terbit\n:   <abbr title="EDTF 2025-03~">sekitar Maret 2025</abbr>, ditetapkan kurator' in source
+    assert (
+        'Terbit menurut mesin\n:   <abbr title="EDTF 2025-03-03">3 Maret 2025</abbr>, tertulis dalam artikel' in source
+    )
     assert "Catatan kurator\n:   Menurut arsip." in source
     assert "Bersandar pada menurut mesin\n:   Kantor Berita Delta" in source
 
@@ -146,7 +161,8 @@ def test_an_actor_the_curator_added_is_named_nowhere_in_the_text() -> None:
         "place", KOTA.name, KOTA.id, Evidence(KOTA.name, None, "curation.actors", "curator", "seeds/a.yml:1")
     )
     pages = render(replace(small_dossier(), articles=(first(mentions=(added,)),)), language.load("id"), Settings())
-    assert "| [Sungai Rendah](../actors/sungai-rendah.md) | tempat | dicatat kurator |" in pages["articles/jembatan.md"]
+    assert "| [Sungai Rendah](../actors/sungai-rendah.md)" in pages["articles/jembatan.md"]
+    assert "| tempat | dicatat kurator |" in pages["articles/jembatan.md"]
     assert "[Harian Rawa](../sources/harian-rawa.md) · dicatat kurator\n" in pages["actors/sungai-rendah.md"]
     assert "Nama yang dipakai" not in pages["actors/sungai-rendah.md"]
 
@@ -178,14 +194,18 @@ def test_dates_tell_their_words_their_reading_and_what_is_doubtful() -> None:
     nothing = DateMention("date", None, found(FIRST, "2023"))
     source = page(first(dates=(doubtful, nothing)))
     assert (
-        "| [Senin (3/3/2025)](#d1) | 3 Maret 2025 (`2025-03-03`); mungkin juga 3 Maret 2024; hari dan tanggal" in source
+        '| [Senin (3/3/2025)](#d1) | <abbr title="EDTF 2025-03-03">3 Maret 2025</abbr>; mungkin juga 3 Maret 2024; hari'
+        in source
     )
     assert "| [2023](#d2) | tidak menunjuk waktu tertentu | tidak tentu |" in source
 
 
 def test_quotations_name_their_speaker() -> None:
     source = page(first())
-    assert "- > Jembatan ini milik warga,\n\n    [Alya Hartono](../actors/alya-hartono.md) · kutipan langsung" in source
+    assert (
+        "- > “Jembatan ini milik warga”\n    { .direct }\n\n"
+        "    [Alya Hartono](../actors/alya-hartono.md) · kutipan langsung" in source
+    )
     (quote,) = small_dossier().articles[0].facts.quotes
     assert "    pembicara tidak dikenali · kutipan langsung" in page(first(quotes=(replace(quote, speaker=None),)))
 
@@ -219,7 +239,7 @@ def test_a_medium_the_curator_struck_out_is_named_without_a_page() -> None:
 
 def test_what_the_card_says_leads_to_the_words_it_rests_on() -> None:
     source = page(first())
-    assert "[Harian Rawa](../sources/harian-rawa.md) · [letaknya dalam teks](#p1s1)" in source
-    assert "[Kantor Berita Delta](../sources/kantor-berita-delta.md) · [letaknya dalam teks](#p2s1)" in source
+    assert '[Harian Rawa](../sources/harian-rawa.md) [¶](#p1s1){ .where aria-label="lihat di teks: Sumber" }' in source
+    assert "[Kantor Berita Delta](../sources/kantor-berita-delta.md) [¶](#p2s1){ .where" in source
     assert "Inisial penutup\n:   RS\n" in source  # its words stand outside the text
-    assert "letaknya dalam teks" not in page(replace(first(), rights="metadata"))
+    assert ".where" not in page(replace(first(), rights="metadata"))

@@ -32,8 +32,9 @@ def test_days_and_their_changes() -> None:
     assert page.index("{ #d2025-04-02-2 }") < page.index("{ #d2025-04-02 }")
     assert "Pertama: &lt;b>." in page
     assert [line for line in page.splitlines() if line.startswith("- ")] == [
-        "- [Wali Kota Buka Jembatan](../articles/jembatan.md): added",
-        "- [Untitled (tiba)](../articles/tiba.md): date: about 2025 (`2025~`) → about March 2025 (`2025-03~`)",
+        '- [<span lang="id">Wali Kota Buka Jembatan</span>](../articles/jembatan.md): added',
+        '- [Untitled (tiba)](../articles/tiba.md): date: <abbr title="EDTF 2025~">about 2025</abbr>'
+        ' → <abbr title="EDTF 2025-03~">about March 2025</abbr>',
         "- [Untitled (tiba)](../articles/tiba.md): quotations",
         "- [Untitled (tiba)](../articles/tiba.md): source: nothing → Harian Rawa",
         "- hilang\\_\\[x\\](y): taken out",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.pages.making import ALYA, FIRST, KOTA, found, mention, render, small_dossier
+from tests.pages.making import ALYA, FIRST, KOTA, found, mention, render, small_dossier, unnamed
 
 from dossier import language
 from dossier.model import Article, Evidence, Facts, Mention, Quote, Speaker
@@ -16,7 +16,7 @@ def section(facts: Facts, **more: object) -> list[str]:
     dossier = small_dossier()
     article: Article = replace(dossier.articles[0], facts=facts, **more)  # type: ignore[arg-type]
     made = render(replace(dossier, articles=(article, dossier.articles[1])), language.load("id"), Settings())
-    _, _, rest = made["articles/jembatan.md"].partition("{ #decided }\n")
+    _, _, rest = unnamed(made["articles/jembatan.md"]).partition("{ #decided }\n")
     return [line for line in rest.partition("\n## ")[0].split("\n") if line.startswith("| ")][2:]
 
 
@@ -66,8 +66,10 @@ def test_quotations_stand_with_both_speakers() -> None:
     other = Quote("indirect", found(FIRST, "Alya berterima kasih"), speaker)
     rows = section(replace(MACHINE, quotes=(other, replace(said, speaker=None))))
     assert rows == [
-        "| Alya berterima kasih · [letaknya dalam teks](#p1s2) | Bima Karsa | bukan kutipan |",
-        "| Jembatan ini milik warga, · [letaknya dalam teks](#p2s1) | pembicara tidak dikenali "
+        '| Alya berterima kasih · [¶](#p1s2){ .where aria-label="lihat di teks: Alya berterima kasih" }'
+        " | Bima Karsa | bukan kutipan |",
+        '| Jembatan ini milik warga, · [¶](#p2s1){ .where aria-label="lihat di teks: Jembatan ini milik warga," }'
+        " | pembicara tidak dikenali "
         "| [Alya Hartono](../actors/alya-hartono.md) |",
     ]
     assert section(replace(MACHINE, quotes=()))[0].endswith(

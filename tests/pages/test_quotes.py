@@ -25,7 +25,7 @@ def pages(book: Dossier) -> dict[str, str]:
 def test_a_quote_tells_who_said_what_to_whom_when_and_via_whom() -> None:
     page = pages(dossier(quoted()))["quotes/index.md"]
     assert (
-        "- > Kami siap ke Rawa,\n\n"
+        "- > “Kami siap ke Rawa”\n    { .direct }\n\n"
         "    **[Sari](../actors/sari.md)** · kutipan langsung · disampaikan atau diberitakan 9 Mei 2024"
         " · kepada wartawan · dikutip dari [AFP](../sources/afp.md) · menyebut [Rawa](../actors/rawa.md)"
         " · tidak disebut di mana"
@@ -35,7 +35,7 @@ def test_a_quote_tells_who_said_what_to_whom_when_and_via_whom() -> None:
 
 def test_quotes_about_an_actor_stand_on_its_page() -> None:
     page = pages(dossier(quoted()))["actors/rawa.md"]
-    assert "Kami siap ke Rawa," in page.split("{ #about }")[1]
+    assert "“Kami siap ke Rawa”" in page.split("{ #about }")[1]
     assert "[Sari](sari.md)" in page.split("{ #about }")[1]
 
 

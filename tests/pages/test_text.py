@@ -124,7 +124,7 @@ def test_a_mark_that_crosses_another_is_cut_at_its_edge() -> None:
     )
     (block,) = Text(article("a", text, facts), KNOWN).blocks()
     assert block.body == (
-        '<span class="quote" id="q1">satu <time class="date" id="d1" datetime="2024">dua</time></span>'
+        '<span class="quote direct" id="q1">satu <time class="date" id="d1" datetime="2024">dua</time></span>'
         '<time class="date" datetime="2024"> tiga</time>'
     )
 

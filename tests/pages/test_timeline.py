@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tests.pages.making import article, dated, lines, render, sentences, small_dossier
+from tests.pages.making import article, dated, lines, render, sentences, small_dossier, unnamed
 
 from dossier import language
 from dossier.model import Authority, Dossier, Facts
@@ -27,7 +27,7 @@ def test_entries_stand_under_their_year_and_month() -> None:
     page = timeline(small_dossier())
     headings = [line for line in page.splitlines() if line.startswith("##")]
     assert headings == ["## 2023 { #y2023 }", "## 2025 { #y2025 }", "### Maret 2025 { #m2025-03 }"]
-    assert "[2023](#y2023) · [2025](#y2025)" in page
+    assert "[2023](#y2023) · [2025](#y2025)" in unnamed(page)
 
 
 def test_a_statement_has_its_date_its_precision_its_sentence_and_its_article() -> None:

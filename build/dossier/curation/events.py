@@ -68,6 +68,11 @@ def read_events(file: str, data: bytes, articles: Sequence[Article], authority: 
     for id, side, node in related:
         others = _others(reader, node, side, id, events)
         events[id] = replace(events[id], before=others) if side == "before" else replace(events[id], after=others)
+    for id, _, node in related:
+        if id in _behind(id, events):
+            message = f"event '{id}' would be before itself, by way of others"
+            reader.wrong(node, message, "take one of them back")
+            events[id] = replace(events[id], before=(), after=())
     return EventDecisions(tuple(events.values()), tuple(dropped), tuple(reader.problems))
 
 
@@ -117,6 +122,18 @@ def _others(reader: Reader, node: Node, side: str, id: str, events: Mapping[str,
             message = "an event is not before or after itself" if other == id else f"there is no event '{short(other)}'"
             reader.wrong(item, message, suggestion(other, [one for one in events if one != id]))
     return tuple(dict.fromkeys(found))
+
+
+def _behind(id: str, events: Mapping[str, NamedEvent]) -> set[str]:
+    """The events that an event is before, directly or by way of others."""
+    found: set[str] = set()
+    ahead = [id]
+    while ahead:
+        one = ahead.pop()
+        later = {*events[one].before, *(other.id for other in events.values() if one in other.after)} - found
+        found |= later
+        ahead += later
+    return found
 
 
 def _date(reader: Reader, node: Node) -> str:

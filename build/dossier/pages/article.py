@@ -18,7 +18,7 @@ from dossier.pages.decided import decided
 from dossier.pages.escape import Markdown, label, raw_html
 from dossier.pages.front import Value
 from dossier.pages.site import Page, Site, shorten
-from dossier.pages.text import Text
+from dossier.pages.text import Block, Text
 
 # Of the actors that two articles share, so many are named as the reason why they are related.
 MOST_REASONS = 4
@@ -58,7 +58,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     ledger, told = site.ledger, _told(site)
     for later, article, earlier in _in_time(ledger.articles):
         page, text = site.page(f"articles/{article.id}.md"), site.texts[article.id]
-        named, cited = list(_named(page, article, text)), cite(article, site.settings)
+        named, cited, blocks = list(_named(page, article, text)), cite(article, site.settings), list(text.blocks())
         yield page.render(
             "article",
             _front(site, article, text, cited),
@@ -66,7 +66,9 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             title=site.title(article),
             title_basis=text.places.title.basis if text.places.title else "none",
             card=card.publication(page, article),
-            blocks=list(text.blocks()),
+            line=card.line(page, article),
+            blocks=blocks,
+            heading=_heading(text, blocks),
             reviewed=[one for one in named if one.is_reviewed],
             unreviewed=[one for one in named if not one.is_reviewed],
             dates=[_date(page, text, number, date) for number, date in enumerate(article.facts.dates, 1)],
@@ -80,6 +82,12 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
             earlier=earlier,
             later=later,
         )
+
+
+def _heading(text: Text, blocks: Sequence[Block]) -> Block | None:
+    """The text's own headline, where it is the article's title; it stands above the text as it is."""
+    is_stated = text.places.title is not None and text.places.title.basis == "stated"
+    return next((one for one in blocks if is_stated and one.kind == "headline" and not one.is_raw), None)
 
 
 def _in_time(articles: Sequence[Article]) -> Iterator[tuple[Article | None, Article, Article | None]]:
@@ -175,6 +183,7 @@ def _front(site: Site, article: Article, text: Text, cited: Citation) -> dict[st
         "url": cited.url,
         "archive_url": cited.archive_url,
         "rights": article.rights,
+        "hide": ("toc",),  # the right column is the card's; the contents fold below the title
         "seed": article.document.file,
         "sha256": article.document.sha256,
     }
@@ -254,7 +263,9 @@ def _date(page: Page, text: Text, number: int, date: DateMention) -> Dated:
     words = page.here(date.evidence.text, text.anchor(date.evidence.span, f"d{number}"))
     if date.edtf is None or not times.said(t, date.edtf):
         return Dated(words, t("date.unread"), t("precision.none"), tuple(remarks))
-    return Dated(words, page.date(date.edtf), times.precision(t, date.type, date.edtf), tuple(remarks))
+    return Dated(
+        words, page.date(date.edtf, date.evidence.text), times.precision(t, date.type, date.edtf), tuple(remarks)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,11 +274,11 @@ class Said:
 
     words: Markdown
     speaker: Markdown
-    kind: Markdown
+    kind: str
     where: Markdown
 
 
 def _quote(page: Page, text: Text, number: int, quote: Quote) -> Said:
-    where = page.where(text.anchor(quote.evidence.span, f"q{number}"))
-    kind = page.site.words(f"quote.{quote.kind}")
-    return Said(page.quoted(text.article, quote), page.speaker(quote), kind, where)
+    t = page.site.words
+    where = page.where(text.anchor(quote.evidence.span, f"q{number}"), f"{t.plain('quote')} {t.number(number)}")
+    return Said(page.quoted(text.article, quote), page.speaker(quote), quote.kind, where)

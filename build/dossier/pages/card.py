@@ -15,7 +15,7 @@ def publication(page: Page, article: Article) -> Rows:
     """What is known of an article's publication; the machine's reading follows where the curator decided otherwise."""
     t, facts, machine = page.site.words, article.facts, article.machine
     is_update = facts.published is not None and facts.published.basis == "updated"
-    rows = [(t("source"), [_where(page, article, page.outlet(article), facts.outlet)])]
+    rows = [(t("source"), [_where(page, article, page.outlet(article), facts.outlet, t("source"))])]
     if (machine.outlet and machine.outlet.name) != (facts.outlet and facts.outlet.name):
         rows.append((t("machine", what=t("source")), [label(machine.outlet.name) if machine.outlet else t("nothing")]))
     rows.append((t("updated" if is_update else "published"), _published(page, article, facts.published)))
@@ -34,6 +34,18 @@ def publication(page: Page, article: Article) -> Rows:
             rows.append((t("machine", what=t(key)), read.get(key) or [t("nothing")]))
     rows.append((t("language"), [label(t.language_name(facts.lang))]))
     return rows
+
+
+def line(page: Page, article: Article) -> Markdown:
+    """The one line below a headline: outlet, day and how certain it is, whom the text is taken from, author."""
+    t, facts = page.site.words, article.facts
+    relied = dict.fromkeys(one.name for one in facts.agencies if one.kind == "text")
+    via = t("line.via", names=Markdown(t.enumeration([page.medium(name) for name in relied]))) if relied else Markdown()
+    authors = ", ".join(one.name for one in _by_name(facts.bylines) if one.kind == "reporter")
+    basis = facts.published.basis if facts.published else ""
+    day = page.published(article)
+    certain = t(f"line.{basis}", date=day) if basis in ("inferred", "curated") else day
+    return Markdown(" · ".join(filter(None, [page.outlet(article), certain, via, label(authors)])))
 
 
 def origin(page: Page, article: Article) -> Rows:
@@ -62,12 +74,15 @@ def _titled(page: Page, article: Article, title: Title) -> Markdown:
 
 def _stated(page: Page, article: Article, facts: Facts) -> Iterator[tuple[str, list[Markdown]]]:
     """What an article states about its making, by the key of its name in the pack."""
+    t = page.site.words
     for kind in ("text", "photo"):
         relied = _by_name(one for one in facts.agencies if one.kind == kind)
-        yield f"agencies.{kind}", [_where(page, article, page.medium(one.name), one) for one in relied]
+        key = f"agencies.{kind}"
+        yield key, [_where(page, article, page.medium(one.name), one, f"{t(key)} {one.name}") for one in relied]
     for role in ("reporter", "initials"):
         signed = _by_name(one for one in facts.bylines if one.kind == role)
-        yield f"byline.{role}", [_where(page, article, label(one.name), one) for one in signed]
+        key = f"byline.{role}"
+        yield key, [_where(page, article, label(one.name), one, f"{t(key)} {one.name}") for one in signed]
 
 
 def _by_name(facts: Iterable[Named]) -> list[Named]:
@@ -78,19 +93,23 @@ def _by_name(facts: Iterable[Named]) -> list[Named]:
     return list(found.values())
 
 
-def _where(page: Page, article: Article, said: Markdown, fact: Outlet | Agency | Byline | Published | None) -> Markdown:
+def _where(
+    page: Page, article: Article, said: Markdown, fact: Outlet | Agency | Byline | Published | None, what: str
+) -> Markdown:
     """What is said of a fact, and a link to the words it rests on where they are shown."""
     anchor = page.site.texts[article.id].sentence_anchor(fact.evidence.span) if fact else ""
-    return Markdown(f"{said} · {page.where(anchor)}") if anchor else said
+    return Markdown(f"{said} {page.where(anchor, what)}") if anchor else said
 
 
 def _published(page: Page, article: Article, published: Published | None) -> list[Markdown]:
     t = page.site.words
     if published is None:
         return [t("date.unknown")]
-    day = t("published.value", date=page.date(published.edtf), basis=t(f"basis.{published.basis}"))
+    day = t(
+        "published.value", date=page.date(published.edtf, published.evidence.text), basis=t(f"basis.{published.basis}")
+    )
     # That a date is stated, or an update's, is what its basis says already.
     return [
-        _where(page, article, day, published),
+        _where(page, article, day, published, t.plain(f"basis.{published.basis}.what")),
         *(t.reason(one) for one in published.reasons if one.key != f"published.{published.basis}"),
     ]

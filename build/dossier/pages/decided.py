@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dossier.model import Mention, Quote, Span
 from dossier.pages.escape import Markdown, label
-from dossier.pages.site import Page
+from dossier.pages.site import Page, shorten
 from dossier.pages.text import Text
 
 
@@ -66,7 +66,7 @@ def _quotes(page: Page, text: Text) -> Iterator[Decided]:
     for span in sorted({span for span in (*known, *found) if span}):
         curator, machine = known.get(span), found.get(span)
         if _said(curator) != _said(machine):
-            where = page.where(text.sentence_anchor(span))
+            where = page.where(text.sentence_anchor(span), shorten(span.of(article.document.text), 40))
             readings = (page.speaker(one) if one else t("quote.none") for one in (curator, machine))
             yield Decided(Markdown(" · ".join(filter(None, (page.passage(article, span, []), where)))), *readings)
 

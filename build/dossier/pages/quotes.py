@@ -17,6 +17,7 @@ class Said:
 
     anchor: str
     words: Markdown
+    kind: str
     speaker: Markdown
     remarks: Markdown
     article: Article
@@ -48,6 +49,7 @@ def told(page: Page, one: Quotation) -> Said:
     return Said(
         f"{article.id}-q{one.index + 1}",
         page.quoted(article, quote),
+        quote.kind,
         page.speaker(quote),
         remarks(page, one),
         article,

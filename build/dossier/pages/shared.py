@@ -8,7 +8,7 @@ from babel.numbers import format_percent
 from dossier.ledger import Shared
 from dossier.model import Article, Span
 from dossier.pages.escape import Markdown
-from dossier.pages.site import Page, Site, in_parts, tall
+from dossier.pages.site import Page, Site, in_parts, shorten, tall
 
 FEW, LONGEST = 2, 12  # passages of one pair: so many stand open, so many are shown at all
 
@@ -69,4 +69,16 @@ def _words(page: Page, article: Article, span: Span) -> Markdown:
     ] or [span]
     shown = dict.fromkeys(page.passage(article, piece, []) for piece in pieces)
     anchor = text.sentence_anchor(Span(pieces[0].start, pieces[0].start + 1))
-    return Markdown("<br>".join(filter(None, [*shown, page.where(anchor, article)])))
+    return Markdown(
+        "<br>".join(
+            filter(
+                None,
+                [
+                    *shown,
+                    page.where(
+                        anchor, f"{page.site.title(article)}, {shorten(span.of(article.document.text), 40)}", article
+                    ),
+                ],
+            )
+        )
+    )

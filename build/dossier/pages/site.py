@@ -4,7 +4,8 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from html import escape as escape_html
 from itertools import chain
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -17,6 +18,7 @@ from dossier.model import Actor, Article, Quote, Span
 from dossier.pages import times
 from dossier.pages.escape import Markdown, escape_each, label
 from dossier.pages.front import Value, front_matter
+from dossier.pages.links import distinguish, safe
 from dossier.pages.text import Text
 from dossier.pages.words import Words
 from dossier.settings import Settings
@@ -31,6 +33,8 @@ NEAR = 3  # pages before and after one
 LONGEST_PASSAGE = 600
 URL = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 CODE = re.compile(r"[\w./~?%:+-]+")
+
+EVIDENCE = "¶"  # leads to the words that a fact rests on
 
 NO_DATA: Mapping[str, str] = MappingProxyType({})
 
@@ -84,6 +88,23 @@ class Site:
             return self.words.plain("title.none", id=article.id)
         return f"[{title.value}]" if title.basis == "supplied" else title.value
 
+    def called(self, path: str) -> str:
+        """What the page of an article, actor or medium at a path below docs/ is called, with what it is where a name
+        alone would not tell; nothing of any other page."""
+        folder, _, file = path.partition("/")
+        id, ledger = file.removesuffix(".md"), self.ledger
+        if folder == "articles":
+            return self._titles.get(id, "")
+        if folder == "actors" and id in ledger.profiles:
+            actor = ledger.profiles[id].actor
+            return f"{actor.name}, {self.words.plain(f'type.{actor.type}')}"
+        named = ledger.sources.get(id) if folder == "sources" else None
+        return f"{named.name}, {self.words.plain('source')}" if named else ""
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {article.id: self.title(article) for article in self.ledger.articles}
+
     def published(self, article: Article) -> str:
         """When an article was published or, if only that is known, updated; or the words that say that neither is."""
         t, published = self.words, article.facts.published
@@ -105,7 +126,7 @@ class Page:
         shared = {"page": self, "t": self.site.words, "ledger": self.site.ledger}
         body = _templates().get_template(f"{template}.md.j2").render(**shared, **values)
         tidy = re.sub(r"\n{3,}", "\n\n", body).strip("\n")
-        return self.path, f"{front_matter(front)}\n{tidy}\n"
+        return self.path, f"{front_matter(front)}\n{distinguish(tidy, self.path, self.site.called)}\n"
 
     # ------------------------------------------------------------------------------------- links
 
@@ -129,8 +150,12 @@ class Page:
         return _relative(path, posixpath.dirname(self.path) or ".") + anchor
 
     def article(self, article: Article, anchor: str = "", text: str = "") -> Markdown:
-        """A link to an article, by its title."""
-        return self.link(text or self.site.title(article), f"articles/{article.id}.md", anchor)
+        """A link to an article, by its title, which says so where it is in another language than the site."""
+        title = label(text or self.site.title(article)) if not isinstance(text, Markdown) or not text else text
+        is_own = not text and self.site.texts[article.id].places.title is not None
+        is_foreign = is_own and article.facts.lang != self.site.words.language.code
+        shown = Markdown(f'<span lang="{article.facts.lang}">{title}</span>') if is_foreign else title
+        return self.link(shown, f"articles/{article.id}.md", anchor)
 
     def actor(self, actor: Actor) -> Markdown:
         """A link to an actor's page, by its name."""
@@ -160,20 +185,21 @@ class Page:
         """A link to an anchor on this page; the text alone where there is nothing to lead to."""
         return self.link(text, self.path, anchor)
 
-    def where(self, anchor: str, article: Article | None = None) -> Markdown:
-        """A link to where words stand in an article's text, of this page's if none is given; nothing where they are
-        withheld."""
-        said = self.site.words("quote.where")
+    def where(self, anchor: str, what: str, article: Article | None = None) -> Markdown:
+        """A small sign that leads to where words stand in an article's text, of this page's if none is given; nothing
+        where they are withheld. `what` they are, such as the author, is its name for listeners."""
         if not anchor:
             return Markdown()
-        return self.article(article, anchor, said) if article else self.here(said, anchor)
+        link = self.article(article, anchor, EVIDENCE) if article else self.here(EVIDENCE, anchor)
+        return Markdown(f'{link}{{ .where aria-label="{safe(self.site.words.plain("quote.where", what=what))}" }}')
 
-    def date(self, edtf: str) -> Markdown:
-        """An EDTF value in words and as it is written, or once if that is the same."""
-        said = times.said(self.site.words, edtf)
+    def date(self, edtf: str, printed: str = "") -> Markdown:
+        """An EDTF value in words, and behind them as it is written, or once if that is the same; a time of day in the
+        zone that the `printed` words name."""
+        said = times.said(self.site.words, edtf, times.zone(printed))
         if said in ("", edtf):
             return label(said) or code(edtf)
-        return self.site.words("date.reading", date=said, edtf=code(edtf))
+        return Markdown(f'<abbr title="EDTF {escape_html(edtf)}">{label(said)}</abbr>')
 
     def external(self, text: str, url: str) -> Markdown:
         """A link to another site; the text alone where it is no web address."""
@@ -191,9 +217,13 @@ class Page:
         return self.actor(profile.actor) if profile else label(quote.speaker.name)
 
     def quoted(self, article: Article, quote: Quote) -> Markdown:
-        """A quotation's words."""
+        """A quotation's words: those of a direct one between marks, and without the comma that hangs at their end."""
         span = quote.evidence.span
-        return self.passage(article, span, []) if span else label(quote.evidence.text)
+        if quote.kind == "direct" and span:
+            span = Span(span.start, span.start + len(span.of(article.document.text).rstrip(" ,\n")))
+        words = self.passage(article, span, []) if span else label(quote.evidence.text)
+        is_shown = span is None or self.site.texts[article.id].places.may_show(span)
+        return self.site.words("quoted", words=words) if quote.kind == "direct" and is_shown else words
 
     def passage(self, article: Article, span: Span, marks: Sequence[tuple[Span, str]]) -> Markdown:
         """The words at a span, those at the `marks` inside it as links to the article and the mark's anchor.

@@ -110,7 +110,8 @@ class Text:
                 continue
             is_raw, is_after_gap = not _is_marked(span), bool(end and whole[end : span.start].strip())
             text, end = span.of(whole), span.end
-            body = raw_html(text) if is_raw else _marked(text, span.start, marks[span], part.kind == "subheading")
+            one_line = part.kind in ("subheading", "headline")  # they become headings
+            body = raw_html(text) if is_raw else _marked(text, span.start, marks[span], one_line)
             yield Block(id, part.kind, part.number, span, Markdown(body), is_raw, is_after_gap)
 
     def _marks(self) -> Iterator[_Mark]:
@@ -120,18 +121,25 @@ class Text:
         yield from (_element("span", "dateline", "", part.span) for part in facts.segments if part.kind == "dateline")
         for number, quoted in enumerate(facts.quotes, 1):
             if span := quoted.evidence.span:
-                yield _element("span", "quote", f"q{number}", span)
+                yield _element("span", f"quote {quoted.kind}", f"q{number}", span)
         yield from self._mentions()
         for number, date in enumerate(facts.dates, 1):
             if span := date.evidence.span:
                 yield _date(date.edtf, f"d{number}", span)
 
     def _mentions(self) -> Iterator[_Mark]:
+        """The names: in each block the first of everybody is marked, the others can be led to."""
         linked_until = 0
+        marked: set[tuple[Span | None, str]] = set()
         for number, mention in enumerate(self.article.facts.mentions, 1):
             span = mention.evidence.span
             if not span or (mention.actor not in self.known and self.hide_unreviewed):
                 continue
+            who = self.places.piece(span), mention.actor or mention.name
+            if who in marked:
+                yield _element("span", "", f"m{number}", span)
+                continue
+            marked.add(who)
             if mention.actor in self.known and span.start >= linked_until:
                 target = f"](../actors/{quote(mention.actor or '', safe='')}.md)"
                 yield _Mark(span, "[", "[", f"{target}{{ #m{number} .mention }}", f"{target}{{ .mention }}")
@@ -145,8 +153,9 @@ def _is_marked(span: Span) -> bool:
 
 
 def _element(tag: str, kind: str, id: str, span: Span, attribute: str = "") -> _Mark:
-    again = f'<{tag} class="{kind}"{attribute}>'
-    opening = f'<{tag} class="{kind}" id="{id}"{attribute}>' if id else again
+    looks = f' class="{kind}"' if kind else ""
+    again = f"<{tag}{looks}{attribute}>"
+    opening = f'<{tag}{looks} id="{id}"{attribute}>' if id else again
     return _Mark(span, opening, again, f"</{tag}>", f"</{tag}>")
 
 

@@ -19,17 +19,27 @@ DURATION = re.compile(r"P((?:\d{1,9}(?:\.\d{1,9})?(?:DE|[YMWD]))*)(?:T((?:\d{1,9
 AMOUNT = re.compile(r"([\d.]+)(DE|[A-Z])")
 DAYS = {"DE": "decade", "Y": "year", "M": "month", "W": "week", "D": "day"}
 HOURS = {"H": "hour", "M": "minute", "S": "second"}
+ZONE = re.compile(r"\b(?:WIB|WITA|WIT|UTC|GMT|[A-Z]{1,3}[SD]?T)\b(?=\W*$)")
 ALONE = re.compile(r"T(?:(?P<part>MO|MD|AF|EV|NI)|(?P<time>(?:[01]\d|2[0-3]):[0-5]\d)\S{0,12})", re.ASCII)
 EVERY = re.compile(r"XXXX-(?:WXX-(?P<weekday>[1-7])|(?P<month>0[1-9]|1[0-2]))", re.ASCII)
 
 
-def said(t: Words, edtf: str) -> str:
-    """A value of a date's `edtf` in words; empty if it tells no time («PXY», «FUTURE_REF»)."""
+def zone(printed: str) -> str:
+    """The name of the time zone that a printed time has: «11:02 WIB»; empty if it has none."""
+    found = ZONE.search(printed)
+    return found[0] if found else ""
+
+
+def said(t: Words, edtf: str, zone: str = "") -> str:
+    """A value of a date's `edtf` in words; empty if it tells no time («PXY», «FUTURE_REF»). A time of day that has a
+    time zone is told with the `zone` by its name, if it is known."""
     known = when.read(edtf)
     if known is None:
         return _length(t, edtf) or _alone(t, edtf) or _every(t, edtf)
     if isinstance(known, when.Point):
-        return _point(t, known)
+        point = _point(t, known)
+        offset = _offset(t, known)
+        return f"{point.removesuffix(offset)} {zone}" if zone and offset and point.endswith(offset) else point
     if known.start and known.end:
         return _range(t, known.start, known.end)
     key, side = ("date.since", known.start) if known.start else ("date.until", known.end)
@@ -91,12 +101,16 @@ def _point(t: Words, point: when.Point) -> str:
     return _qualified(t, "date", point.qualifier, _unqualified(t, point))
 
 
+def _offset(t: Words, point: when.Point) -> str:
+    """How far a time of day is from UTC, as it stands behind it; empty if that is not known."""
+    return point.zone and t.plain("date.zone", zone="+00:00" if point.zone == "Z" else point.zone)
+
+
 def _unqualified(t: Words, point: when.Point) -> str:
     date, year = point.earliest, str(point.earliest.year)
     match point.precision:
         case "time":
-            zone = point.zone and t.plain("date.zone", zone="+00:00" if point.zone == "Z" else point.zone)
-            return t.plain("date.time", date=day(t, date), time=_clock(t, point.time)) + zone
+            return t.plain("date.time", date=day(t, date), time=_clock(t, point.time)) + _offset(t, point)
         case "part":
             return t.plain("date.time", date=day(t, date), time=t.plain(f"date.part.{point.part}"))
         case "day":

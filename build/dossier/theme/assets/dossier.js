@@ -12,24 +12,7 @@ addEventListener("keydown", (event) => {
 
 // Words that a search found (`?h=…`) are highlighted in the text, which stays as it is.
 const words = new URLSearchParams(location.search).get("h");
-if (words && window.Highlight && CSS.highlights) {
-  const escaped = words.split(" ").map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
-  const found = new Highlight();
-  for (const body of document.querySelectorAll("[data-pagefind-body]")) {
-    const nodes = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-    while (nodes.nextNode()) {
-      for (const match of nodes.currentNode.data.matchAll(pattern)) {
-        const range = new Range();
-        range.setStart(nodes.currentNode, match.index);
-        range.setEnd(nodes.currentNode, match.index + match[0].length);
-        found.add(range);
-      }
-    }
-  }
-  CSS.highlights.set("found", found);
-  document.documentElement.classList.add("searched"); // all elements of other pages would be asked for its colours too
-}
+if (words && window.Highlight && CSS.highlights) import("./highlight.js").then((module) => module.highlight(words));
 
 // What a reader chose to have marked in articles is kept for the next one.
 for (const box of document.querySelectorAll(".switches input")) {
@@ -40,6 +23,9 @@ for (const box of document.querySelectorAll(".switches input")) {
 
 const place = document.querySelector("#dossier-search");
 if (place) import("./search.js").then((search) => search.start(place));
+
+const text = document.querySelector("article.text");
+if (text) import("./about.js").then((about) => about.start(text));
 
 for (const form of document.querySelectorAll("form.find")) {
   form.addEventListener("focusin", () => import("./suggest.js").then((suggest) => suggest.start(form)), { once: true });

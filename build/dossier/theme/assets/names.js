@@ -56,34 +56,3 @@ export function beginning(all, text, most) {
   }
   return [...found.values()].slice(0, most);
 }
-
-/** The words of a list that a mistyped one may have meant: a letter more, less, other or in another place; of long
- *  words two. The nearest first, then in the order of the list. */
-export function near(words, typed, most) {
-  const reach = typed.length > 5 ? 2 : 1;
-  const ranked = [];
-  for (const word of words) {
-    if (Math.abs(word.length - typed.length) > reach || word === typed) continue;
-    const far = distance(word, typed, reach);
-    if (far <= reach) ranked.push([far, ranked.length, word]);
-  }
-  return ranked.sort(([a, x], [b, y]) => a - b || x - y).slice(0, most).map(([, , word]) => word);
-}
-
-/** How many letters two words differ in (optimal string alignment); more than `most` is just more. */
-function distance(one, other, most) {
-  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-    }
-    if (Math.min(...row) > most) return most + 1;
-    [before, last] = [last, row];
-  }
-  return last[other.length];
-}

@@ -204,9 +204,12 @@ async function show(loaded = AT_ONCE) {
   const results = [...own.map(ownPage), ...(await nextResults(loaded))];
   if (turn !== wanted) return;
   view.results.replaceChildren(...results);
-  const help = await helpWith(state.q, filters);
+  const lost = await missing(state.q, filters);
+  const told = lost.length ? await (await import("./help.js")).help(state.q, lost, pages, names, ui) : [];
   if (turn !== wanted) return;
-  view.help.replaceChildren(...help);
+  view.help.replaceChildren(
+    ...told.map(({ text, asks = [] }) => element("p", {}, text, ...asks.flatMap((words) => [" ", ask(words)])))
+  );
   view.place.dataset.shown = location.search;
 }
 
@@ -221,31 +224,16 @@ function ownPage(page) {
   );
 }
 
-/** Where a word is not found: which it is, which the others are, and what it may have meant. */
-async function helpWith(query, filters) {
+/** The words of a query that nothing has. */
+async function missing(query, filters) {
   const asked = [...new Set(query.normalize("NFC").match(WORD) ?? [])].slice(0, 8);
-  if (!asked.length) return [];
-  const counts = await Promise.all(
-    asked.map(async (word) => (await pagefind.search(translate(word), { filters })).results.length)
-  );
-  const [found, missing] = [true, false].map((is) => asked.filter((_, at) => Boolean(counts[at]) === is));
-  if (!missing.length) return [];
-  const vocabulary = await names.load("vocabulary.json");
-  const calls = [...new Set(pages.flatMap((page) => page.name.split(/\s+/)))];
-  const meant = missing.flatMap((word) => {
-    const typed = word.toLowerCase();
-    const alike = [...names.near(calls.map((one) => one.toLowerCase()), typed, 3), ...names.near(vocabulary, typed, 3)];
-    const written = (form) => calls.find((one) => one.toLowerCase() === form) ?? form;
-    return [...new Set(alike)].slice(0, 3).map((form) => query.replace(word, written(form)));
-  });
-  const told = (text, words) => element("p", {}, text.replace("{words}", words.map((word) => `«${word}»`).join(", ")));
-  const ask = (words) =>
-    element("button", { type: "button", onclick: () => ((state.q = view.words.value = words), show()) }, words);
-  return [
-    ...(found.length ? [told(ui.found, found)] : []),
-    told(ui.missing, missing),
-    ...(meant.length ? [element("p", { class: "meant" }, ui.meant, ...meant.flatMap((words) => [" ", ask(words)]))] : []),
-  ];
+  const found = await Promise.all(asked.map((word) => pagefind.search(translate(word), { filters })));
+  return asked.filter((_, at) => !found[at].results.length);
+}
+
+/** A button that asks for other words. */
+function ask(words) {
+  return element("button", { type: "button", onclick: () => ((state.q = view.words.value = words), show()) }, words);
 }
 
 async function more() {
