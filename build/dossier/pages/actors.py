@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from dossier.ledger import Appearance, Fact, Passage, Profile
 from dossier.model import Article
@@ -72,7 +72,7 @@ def _index(site: Site) -> Iterator[tuple[str, str]]:
 
 def _filed(profile: Profile) -> tuple[str, str]:
     """What an actor is filed under: the letter its name begins with, and the name."""
-    plain = normalize("NFKD", profile.actor.name).casefold()
+    plain = "".join(char for char in normalize("NFKD", profile.actor.name).casefold() if not combining(char))
     first = next((char for char in plain if char.isalnum()), "")
     return first.upper() if first.isalpha() else "0–9", plain
 

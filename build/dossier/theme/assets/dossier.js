@@ -31,14 +31,5 @@ for (const form of document.querySelectorAll("form.find")) {
   form.addEventListener("focusin", () => import("./suggest.js").then((suggest) => suggest.start(form)), { once: true });
 }
 
-// What a link leads to may stand in something folded.
-const unfold = () => {
-  for (let at = document.getElementById(decodeURIComponent(location.hash.slice(1))); at; at = at.parentElement) {
-    if (at.tagName === "DETAILS") at.open = true;
-  }
-};
-addEventListener("hashchange", unfold);
-unfold();
-
 const narrow = document.querySelector("form.narrow");
 if (narrow) import("./narrow.js").then((module) => module.start(narrow));
