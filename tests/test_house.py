@@ -36,6 +36,7 @@ STEPS = {
     "intake",
     "compare",
     "review",
+    "grouping",
 }
 # … but for these, each for its reason.
 EXCEPTIONS = {

@@ -21,9 +21,9 @@ site_name: Arsip
 docs_dir: halaman
 theme: {name: material, language: en}
 markdown_extensions: [{x: {format: !!python/name:y.z }}, !ENV [A, b]]
-extra: {dossier: {seeds: teks, unreviewed: hidden, rights: excerpt}}
+extra: {dossier: {seeds: teks, unreviewed: hidden, found_from: 3, rights: excerpt}}
 """
-    expected = Settings("Arsip", "en", "halaman", "teks", "hidden", "excerpt")
+    expected = Settings("Arsip", "en", "halaman", "teks", "hidden", "excerpt", 3)
     assert read(tmp_path, text) == (expected, [])
 
 
@@ -44,14 +44,16 @@ def test_the_address_is_the_sites_or_none(tmp_path: Path, url: str, address: str
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("extra: {dossier: {unreviewed: hide}}", "write one of labelled, hidden"),
+        ("extra: {dossier: {unreviewed: hide}}", "write one of pages, labelled, hidden"),
+        ("extra: {dossier: {found_from: 0}}", "write a whole number from 1"),
+        ("extra: {dossier: {found_from: many}}", "write a whole number from 1"),
         ("extra: {dossier: {right: full}}", "did you mean 'rights'?"),
         ("extra: {dossier: {seeds: ../else}}", "leaves the dossier's folder"),
         ("docs_dir: /etc", "leaves the dossier's folder"),
         ("theme: {language: xx}", "write one of en, id"),
         ("extra: {dossier: {seeds: 'a\\b'}}", "leaves the dossier's folder"),
         ("extra: {dossier: {seeds: .}}", "leaves the dossier's folder"),
-        ("extra: {dossier: {title: x}}", "it knows seeds, unreviewed, rights"),
+        ("extra: {dossier: {title: x}}", "it knows seeds, unreviewed, found_from, rights"),
         ("extra: {dossier: {seeds: docs/texts}}", "lie in one another"),
         ("docs_dir: seeds/pages\nextra: {dossier: {seeds: seeds}}", "lie in one another"),
         ("site_name: [1]", "write a text"),
@@ -91,3 +93,19 @@ def test_broken_yaml_is_told_with_its_line(tmp_path: Path) -> None:
 
 def test_no_file_is_told(tmp_path: Path) -> None:
     assert "none here" in str(settings.read(tmp_path)[1][0])
+
+
+@pytest.mark.parametrize(
+    ("chosen", "articles", "least"),
+    [
+        (Settings(), 19, 1),
+        (Settings(), 20, 2),
+        (Settings(found_from=5), 3, 5),
+        (Settings(unreviewed="labelled"), 100, None),
+        (Settings(unreviewed="hidden", found_from=1), 100, None),
+    ],
+)
+def test_in_how_many_articles_a_name_must_stand_to_have_a_page(
+    chosen: Settings, articles: int, least: int | None
+) -> None:
+    assert chosen.least(articles) == least

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from dossier import curation, evidence, export, language, pages, review, seeds, settings, theme, write
+from dossier import curation, evidence, export, grouping, language, pages, review, seeds, settings, theme, write
 from dossier.curation import Decisions
 from dossier.extract import extract, lang, redate
 from dossier.language import Language
@@ -24,7 +24,7 @@ def build(root: Path, find: Find = extract) -> tuple[Problem, ...]:
     pack = language.load(chosen.language)
     kept = write.write(root / theme.FOLDER, theme.render(pack), theme.FOLDER)
     dossier = assemble(root, chosen, find)
-    book = ledger(dossier)
+    book = ledger(with_found(dossier, chosen))
     data = export.render(book, pack, chosen)
     drawn = pages.draw(book, pack, chosen)
     made: dict[str, str | bytes] = {**data, **_schemas(), **drawn, **pages.render(book, pack, chosen, data, drawn)}
@@ -43,6 +43,12 @@ def review_page(root: Path, find: Find = extract) -> tuple[str, str]:
 def _schemas() -> dict[str, str]:
     """The schemas of the curator's files, for editors to find beside the data."""
     return {f"{export.FOLDER}/schema/{name}": text for name, text in curation.schemas().items()}
+
+
+def with_found(dossier: Dossier, chosen: Settings) -> Dossier:
+    """The dossier as it is published: with the actors that the machine found, if they are to have pages."""
+    least = chosen.least(len(dossier.articles))
+    return dossier if least is None else grouping.adopt(dossier, least)
 
 
 def assemble(root: Path, chosen: Settings, find: Find = extract) -> Dossier:

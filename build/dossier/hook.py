@@ -7,6 +7,7 @@ with the rest: an exception in here would leave every request waiting.
 import logging
 import posixpath
 import re
+import shlex
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
@@ -171,8 +172,24 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if heading is None:
         return whole
     page.meta["heading"] = heading["name"] or ""  # where a reader skips to
+    if COMMANDS[-1:] == ["serve"] and page.meta.get("reviewed") is False:
+        whole = f"{whole[: heading.end()]}{_deciding(page, config)}{whole[heading.end() :]}"
     at = whole.find(FACTS, heading.end())
     return f"{whole[: (cut := at if at >= 0 else heading.end())]}{_contents(page, config)}{whole[cut:]}"
+
+
+def _deciding(page: Page, config: MkDocsConfig) -> str:
+    """The commands that decide whether a found actor is one, for the curator who is at work."""
+    ui, name = language.load(settings.read(_root(config))[0].language).ui, shlex.quote(str(page.meta["title"]))
+    lines = (
+        f"dossier accept {name}",
+        f"dossier accept {name} --as …",
+        f"dossier reject {name}",
+        f"dossier unsure {name}",
+    )
+    commands = escape("\n".join(lines))
+    summary = f"<summary>{escape(ui['found.decide'])}</summary>"
+    return f'<details class="decide" open>{summary}<pre><code>{commands}</code></pre></details>'
 
 
 def _contents(page: Page, config: MkDocsConfig) -> str:

@@ -13,28 +13,36 @@ from dossier.model import Problem, Rights
 
 FILE = "mkdocs.yml"
 YAML = "tag:yaml.org,2002:"  # what the tags of YAML's own kinds of values begin with
-Unreviewed = Literal["labelled", "hidden"]
+Unreviewed = Literal["pages", "labelled", "hidden"]
+SMALL = 20  # articles: a dossier of fewer gives every name a page that it finds
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`language` is the pages' language (`theme.language`), `seeds` and `docs` are folders below the root.
 
-    `seeds`, `unreviewed` and `rights` stand under `extra.dossier`: names the machine found and nobody reviewed
-    are published with a label or hidden; `rights` is the default of articles that state none. `title`,
-    `description`, `author`, `copyright` and `url` are the site's.
+    `seeds`, `unreviewed`, `found_from` and `rights` stand under `extra.dossier`: names the machine found and nobody
+    reviewed have pages of their own if at least `found_from` articles hold them, are labelled only, or hidden; `rights`
+    is the default of articles that state none. `title`, `description`, `author`, `copyright` and `url` are the site's.
     """
 
     title: str = "Dossier"
     language: str = "id"
     docs: str = "docs"
     seeds: str = "seeds"
-    unreviewed: Unreviewed = "labelled"
+    unreviewed: Unreviewed = "pages"
     rights: Rights = "full"
+    found_from: int | None = None
     description: str = ""
     author: str = ""
     copyright: str = ""
     url: str = ""
+
+    def least(self, articles: int) -> int | None:
+        """In how many of so many articles a name must stand to have a page unreviewed; None where none has."""
+        if self.unreviewed != "pages":
+            return None
+        return self.found_from or (1 if articles < SMALL else 2)
 
     @property
     def authority(self) -> str:
@@ -68,9 +76,10 @@ KEYS = {
     "language": ("theme", "language"),
 }
 OWN = ("extra", "dossier")  # where the settings are that MkDocs does not know
-OWN_KEYS = ("seeds", "unreviewed", "rights")
+OWN_KEYS = ("seeds", "unreviewed", "found_from", "rights")
 ALLOWED = {"language": language.codes(), "unreviewed": get_args(Unreviewed), "rights": get_args(Rights)}
 FOLDERS = ("docs", "seeds")
+NUMBERS = ("found_from",)  # from 1
 
 
 def read(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
@@ -86,13 +95,13 @@ def read(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else None
         return Settings(), (Problem(FILE, line, "this is not YAML", "mend the line, or the one above it"),)
-    stated: dict[str, str] = {}
+    stated: dict[str, str | int] = {}
     problems = []
     for setting, written, node in _stated(top):
         if wrong := _wrong(setting, written, node):
             problems.append(Problem(FILE, node.start_mark.line + 1, *wrong))
         else:
-            stated[setting] = str(PurePosixPath(node.value)) if setting in FOLDERS else node.value
+            stated[setting] = _value(setting, node.value)
     chosen = Settings(**cast(dict[str, Any], stated))
     if wrong := _overlap(chosen.seeds, chosen.docs):  # else MkDocs would publish the articles' files
         problems.append(Problem(FILE, None, *wrong))
@@ -126,6 +135,13 @@ def _fields(node: yaml.Node | None) -> dict[str, yaml.Node]:
     }
 
 
+def _value(setting: str, written: str) -> str | int:
+    """A setting as it is used."""
+    if setting in NUMBERS:
+        return int(written)
+    return str(PurePosixPath(written)) if setting in FOLDERS else written
+
+
 def _wrong(setting: str, written: str, node: yaml.Node) -> tuple[str, str] | None:
     """What is wrong with a setting, and what to do; None if nothing is."""
     value = node.value if isinstance(node, yaml.ScalarNode) else "…"
@@ -136,6 +152,9 @@ def _wrong(setting: str, written: str, node: yaml.Node) -> tuple[str, str] | Non
         return f"'{key}' is no setting of {'.'.join(OWN)}", remedy
     if setting in ALLOWED and value not in ALLOWED[setting]:
         return f"{written} cannot be '{value}'", f"write one of {', '.join(ALLOWED[setting])}"
+    if setting in NUMBERS:
+        is_number = value.isascii() and value.isdigit() and 0 < len(value) < 7 and int(value) > 0
+        return None if is_number else (f"{written} cannot be '{value}'", "write a whole number from 1")
     if node.tag != f"{YAML}str":
         return f"{written} cannot be '{value}'", "write a text, in quotation marks"
     if setting in FOLDERS and not _is_inside(value):

@@ -21,6 +21,7 @@ def slide(date: str | None, words: str = "Alya tiba.") -> dict[str, Any] | None:
     event = EventRow(
         id="tiba",
         name="Tiba",
+        name_by="curator",
         kind="event",
         date=date,
         earliest=known.earliest if known else None,

@@ -34,10 +34,11 @@ def test_an_event_is_told_article_by_article_with_what_it_was_then() -> None:
     )
 
 
-def test_an_event_that_the_machine_brought_together_is_called_by_its_actors() -> None:
+def test_an_event_that_the_machine_brought_together_is_called_by_words_of_an_article() -> None:
     made = pages(dossier(FIRST, SECOND))
     (path,) = (path for path in made if path.startswith("events/2024"))
-    assert "\n# Rawa, Sari { " in made[path]
+    assert "\n# Sari membuka jembatan Rawa pada 20 Mei { " in made[path]
+    assert "Judul ini kata-kata artikel, dipilih mesin: [" in made[path]
     assert "oleh mesin" in made[path]
 
 

@@ -78,4 +78,4 @@ def test_words_that_are_withheld_are_in_no_picture() -> None:
     article = replace(told("Sari tiba pada 9 Mei 2024."), rights="metadata")
     made = drawn(dossier(article))
     assert "tiba" not in made.label + made.title
-    assert made.label == "Tanpa judul (a)"
+    assert made.label == "Peristiwa, 9 Mei 2024"

@@ -14,6 +14,7 @@ MODULES = {
     "extract": "extracting",
     "init": "starting",
     "review": "reviewing",
+    "timeline": "recounting",
     "zip": "publishing",
     **dict.fromkeys(("accept", "reject", "unsure", "merge", "different", "split"), "deciding"),
     **dict.fromkeys(("set", "about", "mention", "quote", "confirm", "schema"), "deciding"),

@@ -72,7 +72,7 @@ def _json(value: Any) -> str:
 
 
 def _feeds(ledger: Ledger, citations: Sequence[Citation], language: Language, settings: Settings) -> Iterator[Feed]:
-    """The dossier's feed and one for each actor that has a page."""
+    """The dossier's feed and one for each reviewed actor that has a page."""
     pairs = list(zip(ledger.articles, citations, strict=True))
     found = {entry.link: entry for entry in feeds.entries(pairs, language.ui["title.none"])}
 
@@ -81,6 +81,8 @@ def _feeds(ledger: Ledger, citations: Sequence[Citation], language: Language, se
 
     yield feed("", f"{FOLDER}/feed", "", settings.title, list(found.values()))
     for id, profile in ledger.profiles.items():
+        if not profile.actor.is_reviewed:
+            continue  # an address to subscribe to must stay
         named = (found.get(f"articles/{one.article.id}/") for one in profile.appearances)
         title = f"{profile.actor.name} · {settings.title}"
         yield feed(f"actor:{id}", feed_of(id), f"actors/{id}/", title, [entry for entry in named if entry])

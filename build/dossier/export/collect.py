@@ -37,7 +37,7 @@ def collect(ledger: Ledger, settings: Settings) -> Records:
         url=settings.address or None,
         rights=settings.copyright or None,
         articles=[one.row() for one in every],
-        actors=[_actor(profile) for profile in ledger.profiles.values()],
+        actors=[_actor(profile, ledger) for profile in ledger.profiles.values()],
         sources=[
             SourceRow(id=one.id, name=one.name, published=len(one.published), relied_on=len(one.relied_on))
             for one in ledger.sources.values()
@@ -53,15 +53,17 @@ def collect(ledger: Ledger, settings: Settings) -> Records:
     )
 
 
-def _actor(profile: Profile) -> ActorRow:
-    actor = profile.actor
+def _actor(profile: Profile, ledger: Ledger) -> ActorRow:
+    actor, found = profile.actor, ledger.found.get(profile.actor.id)
+    spelt = [one.text for one in found.spellings if one.how != "short"] if found else actor.aliases
     return ActorRow(
         id=actor.id,
         name=actor.name,
         type=actor.type,
         description=actor.description or None,
         wikidata=actor.wikidata,
-        aliases=list(actor.aliases),
+        aliases=[name for name in spelt if name != actor.name],
+        reviewed=actor.is_reviewed,
         articles=len(profile.appearances),
         mentions=profile.count,
     )
@@ -71,7 +73,8 @@ def _event(event: Event, ledger: Ledger) -> EventRow:
     earliest, latest = _bounds(event.edtf)
     return EventRow(
         id=event.id,
-        name=event.name or None,
+        name=event.name or (named.text if (named := ledger.title(event)) else None),
+        name_by="curator" if event.name else "machine",
         kind=event.kind,
         date=event.edtf or None,
         earliest=earliest,
@@ -196,7 +199,7 @@ class _Article:
                     actor=self._known(one.actor),
                     name=name,
                     type=one.type,
-                    reviewed=self._known(one.actor) is not None,
+                    reviewed=self._known(one.actor) is not None and one.actor not in self.ledger.found,
                     **self._evidence(one.evidence),
                 )
 

@@ -52,7 +52,7 @@ def _key(kind: str, *parts: str) -> str:
 
 
 def _actors(records: Records) -> Iterator[dict[str, Any]]:
-    for actor in records.actors:
+    for actor in (one for one in records.actors if one.reviewed):
         described: dict[str, list[str | None]] = {
             "name": [actor.name],
             "alias": list(actor.aliases),
@@ -99,7 +99,7 @@ def _article(id: str) -> str:
 
 def _events(records: Records) -> Iterator[dict[str, Any]]:
     names = {actor.id: actor.name for actor in records.actors}
-    can_act = {actor.id for actor in records.actors if actor.type != "place"}
+    can_act = {actor.id for actor in records.actors if actor.reviewed and actor.type != "place"}
     words: dict[str, list[str]] = {}
     for statement in records.statements:
         if statement.words:
@@ -138,7 +138,9 @@ def _span(event: EventRow) -> dict[str, list[str | None]]:
 
 def _named_in(records: Records) -> Iterator[dict[str, Any]]:
     """An actor in an article; once, however often it is named."""
-    for article, actor in dict.fromkeys((one.article, one.actor) for one in records.mentions if one.actor):
+    for article, actor in dict.fromkeys(
+        (one.article, one.actor) for one in records.mentions if one.actor and one.reviewed
+    ):
         yield _entity(
             _key("documentation", article, str(actor)),
             "Documentation",
@@ -147,7 +149,7 @@ def _named_in(records: Records) -> Iterator[dict[str, Any]]:
 
 
 def _mentions(records: Records) -> Iterator[dict[str, Any]]:
-    seen = dict.fromkeys((one.article, one.name, one.type) for one in records.mentions if one.actor is None)
+    seen = dict.fromkeys((one.article, one.name, one.type) for one in records.mentions if not one.reviewed)
     for article, name, kind in seen:
         if name and kind in CANDIDATES:
             yield _entity(

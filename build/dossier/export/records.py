@@ -21,7 +21,7 @@ def _says(description: str, refers: str = "") -> Meta:
 
 Id = Annotated[str, _says("the record's id; in `mentions`, `dates` and `quotes` also its anchor in `articles/`")]
 ArticleId = Annotated[str, _says("the article it stands in", "articles")]
-ActorId = Annotated[str | None, _says("the reviewed actor", "actors")]
+ActorId = Annotated[str | None, _says("the actor", "actors")]
 SentenceId = Annotated[str | None, _says("the sentence it stands in; null if that is withheld", "sentences")]
 Words = Annotated[str | None, _says("the words it was read from; null if they are withheld")]
 Offset = Annotated[int | None, _says("offset in the article's text; null if the words stand outside it")]
@@ -63,7 +63,7 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorRow:
-    """Someone of the authority file whom an article names."""
+    """Someone whom an article names: of the authority file, or found by the machine (`reviewed` false)."""
 
     id: Id
     name: str
@@ -71,6 +71,7 @@ class ActorRow:
     description: str | None
     wikidata: Annotated[str | None, _says("Wikidata id")]
     aliases: list[str]
+    reviewed: Reviewed
     articles: Annotated[int, _says("articles that name it")]
     mentions: Annotated[int, _says("mentions in them")]
 
@@ -195,7 +196,8 @@ class EventRow:
     """What statements, of one article or many, tell of one time and the same actors. `date` is never a report's."""
 
     id: Id
-    name: Annotated[str | None, _says("the curator's name of it")]
+    name: Annotated[str | None, _says("the curator's name of it, or words of an article that tell of it")]
+    name_by: Annotated[Voice, _says("whose name of it that is")]
     kind: Annotated[str, _says("event, or report: the saying of something")]
     date: Edtf
     earliest: First

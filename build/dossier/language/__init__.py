@@ -51,6 +51,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organizations: tuple[str, ...] = ()  # well-known names; lists teach the recogniser, they decide nothing
     places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()  # given names, family names, and names people are known by
+    # Lower case: names that nobody acts under, whole or by how they begin: «perjanjian», «idul adha», «piala dunia»
+    no_actors: tuple[str, ...] = ()
     # Read only when a model is trained, all lower case: an encyclopedia says what it has an article on.
     defines: tuple[str, ...] = ()  # verbs of a definition: «adalah»
     definition_ends: tuple[str, ...] = ()  # words that end what something is: «yang»
@@ -169,6 +171,9 @@ class EventWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     small: tuple[str, ...] = ()  # words besides `stopwords` that may part such a word from its day: «wartawan», «hari»
     addressing: tuple[str, ...] = ()  # stand before whom something was said to: «kepada»
     audiences: tuple[str, ...] = ()  # whom something is said to that are no names: «wartawan»
+    # Words that tell of a deed by its kind, the same kinds in every language: `visit`, `meet`, `attack` …
+    deeds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pointers: tuple[str, ...] = ()  # beside a noun, or for it, they point back: «hal ini», «dia»
     at: tuple[str, ...] = ()  # stand before the place where something was said: «di»
     after: tuple[str, ...] = ()  # what stands before was after what stands behind: «setelah»
     before: tuple[str, ...] = ()  # the other way round: «sebelum»

@@ -13,6 +13,8 @@ from dossier.ledger.actors import Appearance, Profile, profiles
 from dossier.ledger.company import Company, company, on
 from dossier.ledger.events import Event, events
 from dossier.ledger.facts import Fact, Passage
+from dossier.ledger.gist import Gist, Telling
+from dossier.ledger.moments import Moment, moments
 from dossier.ledger.network import Link, network
 from dossier.ledger.order import in_order, moment
 from dossier.ledger.origins import Tally, anonymous, origins_of, relied_on, tally
@@ -23,7 +25,8 @@ from dossier.ledger.shared import Shared, shared
 from dossier.ledger.sources import RESERVED, Source, addresses_of, agencies_of, medium_key, sources
 from dossier.ledger.statements import Statement, actors_in, statements
 from dossier.ledger.timeline import Entry, timeline
-from dossier.model import Actor, Article, Dossier, Revision, Span
+from dossier.ledger.titles import Title, title
+from dossier.model import Actor, Article, Dossier, Found, Revision, Span
 from dossier.places import Places
 
 __all__ = [
@@ -33,8 +36,10 @@ __all__ = [
     "Entry",
     "Event",
     "Fact",
+    "Gist",
     "Ledger",
     "Link",
+    "Moment",
     "Passage",
     "Profile",
     "Quotation",
@@ -44,11 +49,14 @@ __all__ = [
     "Source",
     "Statement",
     "Tally",
+    "Telling",
+    "Title",
     "actors_in",
     "agencies_of",
     "anonymous",
     "company_on",
     "ledger",
+    "moments",
     "origins_of",
     "relied_on",
     "tally",
@@ -66,6 +74,8 @@ class Ledger:
     sources: Mapping[str, Source]
     events: Mapping[str, Event]
     timeline: tuple[Entry, ...]
+    moments: tuple[Moment, ...]  # the days, those the dossier makes most of first
+    gist: Gist
     related: Mapping[str, tuple[Related, ...]]  # by article id
     adds: Mapping[str, tuple[Actor, ...]]  # by article id, whom no other article names
     events_of: Mapping[str, tuple[Event, ...]]  # by actor id
@@ -77,17 +87,21 @@ class Ledger:
     revisions: tuple[Revision, ...]  # what readers are told of changes, newest first
     relations: tuple[Relation, ...]  # which event was before which
     company: tuple[Company, ...]  # who accompanied whom
-    sayings: Mapping[
-        tuple[str, Span], Sequence[Quotation]
-    ]  # what a sentence reports, by its article's id and its place
+    # What sentences report, by their article's id and their place.
+    sayings: Mapping[tuple[str, Span], Sequence[Quotation]]
+    found: Mapping[str, Found]  # by actor id: whom the machine found and nobody reviewed
+    places: Mapping[str, Places]  # by article id
     _addresses: Mapping[str, str]
+
+    def title(self, event: Event) -> Title | None:
+        """What a machine's event is called: words of the articles that tell of it, as far as they may be shown."""
+        return title(event.statements, lambda article, span: self.places[article.id].may_show(span))
 
     def saying(self, statement: Statement) -> Quotation | None:
         """By whom, when and via whom what a statement tells was said: the quotation that holds its words, or whose
         speaker or verb its words hold; None if they are the article's own."""
-        return next(
-            (one for one in self.sayings.get((statement.article.id, statement.span), ()) if one.tells(statement)), None
-        )
+        sayings = self.sayings.get((statement.article.id, statement.span), ())
+        return next((one for one in sayings if one.tells(statement)), None)
 
     def source(self, name: str) -> Source:
         """The source of that name, however it is capitalised. Raises KeyError if there is none."""
@@ -102,7 +116,7 @@ def ledger(dossier: Dossier) -> Ledger:
     told = tuple(statements(articles, places))
     happened, related_in_time = _in_time(dossier, events(dossier, told, places))
     said = tuple(quotations(articles, told, places))
-    known = profiles(articles, dossier.authority.actors, places)
+    known = profiles(articles, dossier.actors, places)
     alike = shared(articles)
     return Ledger(
         articles,
@@ -110,6 +124,8 @@ def ledger(dossier: Dossier) -> Ledger:
         sources(articles, addresses),
         {event.id: event for event in happened},
         timeline(articles, happened, [(one.first, one.second) for one in related_in_time]),
+        moments(happened, articles),
+        Gist(articles, places),
         related(articles, known.values(), happened, alike),
         adds(articles, known),
         _by_actor((actor, event) for event in happened for actor in event.actors),
@@ -120,8 +136,10 @@ def ledger(dossier: Dossier) -> Ledger:
         alike,
         dossier.revisions,
         related_in_time,
-        company(articles, dossier.authority.actors),
+        company(articles, dossier.actors),
         _sayings(said, places),
+        dossier.found,
+        places,
         addresses,
     )
 

@@ -6,15 +6,15 @@ in actors and in words: better two events than one that never was.
 
 import datetime as dt
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 
-from dossier import language, when
+from dossier import when
 from dossier.ledger.facts import ranked
+from dossier.ledger.sameness import Candidate
 from dossier.ledger.statements import Kind, Statement, actors_in
 from dossier.model import Article, Dossier, EventStatement, EventStatus, NamedEvent, Reason, Span, Voice
 from dossier.places import Places
@@ -24,7 +24,6 @@ LONGEST_DAYS = 31  # a time that is known less precisely than its month brings n
 # Of one actor in one month so many events are compared with a statement, and of each so many statements: what repeats
 # itself thousands of times must not take the square of that.
 MOST_GROUPS, MOST_MEMBERS = 500, 20
-CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 STAGES: tuple[EventStatus, ...] = ("unknown", "planned", "announced", "happened")
 
 
@@ -189,11 +188,11 @@ def _found(statements: Sequence[Statement]) -> Event:
 
 def _groups(told: Iterable[Statement]) -> Iterator[list[Statement]]:
     """Statements that belong together, each with the others of its group."""
-    groups: list[list[_Candidate]] = []
+    groups: list[list[Candidate]] = []
     named: dict[str, frozenset[str]] = {}
-    found: dict[tuple[int, int, str], list[list[_Candidate]]] = defaultdict(list)
+    found: dict[tuple[int, int, str], list[list[Candidate]]] = defaultdict(list)
     for statement in sorted(told, key=_place):
-        known, candidate = statement.when, _Candidate(statement, named)
+        known, candidate = statement.when, Candidate(statement, named)
         months = _months(known) if known and statement.kind == "event" else []
         keys = [(*month, actor) for month in months for actor in statement.actors]
         fitting = (group for key in keys for group in found[key] if all(map(candidate.agrees, group[:MOST_MEMBERS])))
@@ -214,61 +213,6 @@ def _months(known: when.When) -> list[tuple[int, int]]:
     if first is None or last is None or (last - first).days > LONGEST_DAYS or known.qualifier:
         return []
     return list(dict.fromkeys([(first.year, first.month), (last.year, last.month)]))
-
-
-class _Candidate:
-    """A statement and what of it is compared with others'."""
-
-    def __init__(self, statement: Statement, named: dict[str, frozenset[str]]) -> None:
-        """`named` keeps the words of each article's names, by its id."""
-        self.statement = statement
-        self.actors = frozenset(statement.actors)
-        self._named = named
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words that say what happened: no names, times, titles or small words."""
-        one = self.statement
-        if one.article.id not in self._named:
-            self._named[one.article.id] = _named_words(one.article)
-        found = {word.casefold() for word in CONTENT_WORD.findall(one.span.of(one.article.document.text))}
-        return frozenset(found - self._named[one.article.id] - _common_words(one.article.facts.lang))
-
-    def agrees(self, other: "_Candidate") -> bool:
-        """Whether two statements surely tell of one event."""
-        first, second = self.statement.when, other.statement.when
-        if first is None or second is None or not first.earliest or not second.earliest:
-            return False
-        if self.statement.article is other.statement.article and self.statement.span == other.statement.span:
-            return False  # two times in one sentence are two times
-        if not (first.latest and second.latest) or first.latest < second.earliest or second.latest < first.earliest:
-            return False
-        shared, words = len(self.actors & other.actors), len(self.words & other.words)
-        is_same_day = first.earliest == first.latest == second.earliest == second.latest
-        if is_same_day:
-            return (shared >= 2 and words >= 1) or (shared >= 1 and words >= 2)
-        # A time that only overlaps another is weaker evidence than the same one, and needs more beside it.
-        is_same_time = (first.earliest, first.latest) == (second.earliest, second.latest)
-        return shared >= 2 and words >= (2 if is_same_time else 3)
-
-
-def _named_words(article: Article) -> frozenset[str]:
-    """The words that stand in an article's names and dates."""
-    facts = article.facts
-    texts = {
-        *(one.evidence.text for one in facts.mentions),
-        *(one.evidence.text for one in facts.dates),
-        *(one.evidence.text for one in facts.agencies),
-    }
-    return frozenset(word.casefold() for text in texts for word in CONTENT_WORD.findall(text))
-
-
-@lru_cache
-def _common_words(code: str) -> frozenset[str]:
-    """The words that say nothing of what happened: small words, titles, and what tells plans from deeds."""
-    pack = language.load(code)
-    told = pack.events
-    return frozenset((*pack.stopwords, *pack.roles.heads, *told.planned, *told.announced, *told.happened, *told.saying))
 
 
 # ----------------------------------------------------------------------------------------- shared

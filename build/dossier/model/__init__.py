@@ -14,9 +14,11 @@ from dossier.model.dossier import (
     Dossier,
     EventStatement,
     EventStatus,
+    Found,
     NamedEvent,
     Revision,
     Rights,
+    Seen,
     name_key,
 )
 from dossier.model.evidence import Evidence, Problem, Reason, Span, Voice, printable
@@ -52,6 +54,7 @@ __all__ = [
     "EventStatus",
     "Evidence",
     "Facts",
+    "Found",
     "Mention",
     "NamedEvent",
     "Outlet",
@@ -63,6 +66,7 @@ __all__ = [
     "Revision",
     "Rights",
     "Role",
+    "Seen",
     "Segment",
     "SegmentKind",
     "Span",

@@ -12,8 +12,10 @@ from dossier.model.facts import ActorType, Facts
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A record of the authority file. `weak_aliases` count only where the context bears them out;
-    `former_ids` leave a redirect."""
+    """A record of the authority file, or (`is_reviewed` false) somebody whom the machine found and nobody reviewed.
+
+    `weak_aliases` count only where the context bears them out; `former_ids` leave a redirect.
+    """
 
     id: str
     name: str
@@ -23,6 +25,29 @@ class Actor:
     wikidata: str | None = None
     description: str = ""
     former_ids: tuple[str, ...] = ()
+    is_reviewed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A spelling of a found actor's name: why it counts as theirs (the name itself, a short form beside the full one,
+    or an acronym), how often it stands in the articles, and one place of it: an article's id, a mention's index."""
+
+    text: str
+    how: Literal["name", "short", "acronym"]
+    count: int
+    article: str
+    mention: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An actor whom the machine found, the spellings it gathered, and the articles (by id) that likely name somebody
+    else by that name: their roles and company have nothing in common with the others'."""
+
+    actor: Actor
+    spellings: tuple[Seen, ...]
+    namesakes: tuple[str, ...] = ()
 
 
 def name_key(name: str) -> str:
@@ -147,7 +172,7 @@ class Dossier:
     """Everything that is published: articles (newest first, undated last), the authority, and what is wrong.
 
     `events` are those the curator named; `no_events` are statements of no event. `revisions` are what readers are told
-    of changes, newest first.
+    of changes, newest first. `found` are the actors that the machine found, by their ids.
     """
 
     articles: tuple[Article, ...]
@@ -156,3 +181,9 @@ class Dossier:
     events: tuple[NamedEvent, ...] = ()
     no_events: tuple[EventStatement, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    found: Mapping[str, Found] = field(default_factory=dict)
+
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        """Everybody with an id: the authority file's, and whom the machine found."""
+        return {**{id: one.actor for id, one in self.found.items()}, **self.authority.actors}

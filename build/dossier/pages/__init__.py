@@ -96,5 +96,5 @@ def _site(
 ) -> Site:
     hidden = settings.unreviewed == "hidden"
     known = frozenset(ledger.profiles)
-    texts = {one.id: Text(one, known, hidden) for one in ledger.articles}
+    texts = {one.id: Text(one, known, hidden, ledger.found) for one in ledger.articles}
     return Site(ledger, Words(language), settings, texts, files, pictures)

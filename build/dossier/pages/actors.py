@@ -7,9 +7,10 @@ from unicodedata import combining, normalize
 
 from dossier.ledger import Appearance, Fact, Passage, Profile
 from dossier.model import Article
-from dossier.pages import events, network, quotes
+from dossier.pages import events, found, network, quotes
 from dossier.pages.escape import Markdown
 from dossier.pages.filter import Choice, Filter, words_of
+from dossier.pages.front import Value
 from dossier.pages.site import PER_PAGE, Page, Site, begins, in_parts, shorten, tall
 
 # Of a part of an actor's page so much stands open, lines or whole passages; the rest is folded.
@@ -55,7 +56,7 @@ def _index(site: Site) -> Iterator[tuple[str, str]]:
     front = {"title": t.plain("actors"), "description": t.plain("actors.description", len(ordered))}
     for part in parts:
         groups = [
-            (letter, [(one, filter.data(one)) for one in found]) for letter, found in groupby(part.items, key=_letter)
+            (letter, [(one, filter.data(one)) for one in own]) for letter, own in groupby(part.items, key=_letter)
         ]
         yield site.page(part.path).render(
             "actors",
@@ -63,6 +64,7 @@ def _index(site: Site) -> Iterator[tuple[str, str]]:
             part=part,
             groups=groups,
             count=len(ordered),
+            found=len(site.ledger.found),
             filter=filter.form,
             jumps=jumps,
             anchor=_anchor,
@@ -102,11 +104,12 @@ def _choices(site: Site) -> list[Choice[Profile]]:
 def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
     """An actor's page; the articles that name it run on over further pages."""
     t, actor = site.words, profile.actor
-    front = {
+    front: dict[str, Value] = {
         "title": actor.name,
         "description": shorten(
             actor.description or t.plain("actor.description", len(profile.appearances), name=actor.name)
         ),
+        "reviewed": actor.is_reviewed,
         "feed": f"data/feeds/{actor.id}" if f"data/feeds/{actor.id}.xml" in site.data else "",
     }
     for part in in_parts(f"actors/{actor.id}.md", profile.appearances, lines=_tall):
@@ -116,6 +119,7 @@ def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
             title = {"title": t.plain("part.title", title=actor.name, number=t.number(part.number))}
             yield page.render("actor_part", {**front, **title}, profile=profile, part=part, told=told)
             continue
+        made = site.ledger.found.get(actor.id)
         happened = [event for event in site.ledger.events_of.get(actor.id, ()) if event.is_gathered]
         said, about = (quoted.get(actor.id, ()) for quoted in (site.ledger.said_by, site.ledger.quoted_about))
         yield page.render(
@@ -136,6 +140,8 @@ def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
                 for one in events.in_order(site, happened)[:PER_PAGE]
             ],
             more_events=_more(page, "timeline/index.md", len(happened), actor=actor.id, kind="event"),
+            spellings=list(found.spellings(page, made)) if made else [],
+            namesakes=found.namesakes(page, made) if made else "",
             companions=profile.companions[:PER_PAGE],
             more_companions=_more(page, "network/index.md", len(profile.companions)),
             picture=network.star(page, profile),

@@ -221,12 +221,13 @@ def _named(page: Page, article: Article, text: Text) -> Iterator[Named]:
             continue
         first = facts.mentions[indexes[0]]
         named = t("times", len(indexes)) if first.evidence.span else t("added")
+        known = profiles[actor].actor if actor else None
         yield Named(
-            page.actor(profiles[actor].actor) if actor else label(name),
-            t(f"type.{profiles[actor].actor.type if actor else first.type}"),
+            page.actor(known) if known else label(name),
+            t(f"type.{known.type if known else first.type}"),
             page.here(named, text.anchor(first.evidence.span, f"m{indexes[0] + 1}")),
             tuple(_roles(page, text, facts, actor, name)),
-            actor is not None,
+            known is not None and known.is_reviewed,
         )
 
 

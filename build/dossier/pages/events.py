@@ -24,7 +24,6 @@ from dossier.when import without_times
 
 MOST_STAGES = 8
 FEW, MOST_ROWS = 8, 200  # statements that stand open, and those that are shown at all
-MOST_NAMES = 3  # of actors, where an event has no name of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +73,7 @@ def _event(site: Site, event: Event) -> tuple[str, str]:
         front,
         event=event,
         name=name,
+        titled=_titled(page, event),
         rows=[_row(page, one) for one in event.statements[:MOST_ROWS]],
         few=FEW,
         stages=stages(page, event),
@@ -100,6 +100,15 @@ def _row(page: Page, statement: Statement) -> Row:
         sentence(page, statement),
         times.by_day(t, statement.edtf) if statement.edtf else "",
     )
+
+
+def _titled(page: Page, event: Event) -> Markdown:
+    """Whose words the title is: nothing of the curator's, a link to the article for a machine's."""
+    found = None if event.name else page.site.ledger.title(event)
+    if found is None:
+        return Markdown()
+    anchor = page.site.texts[found.article.id].sentence_anchor(found.span)
+    return page.site.words("event.titled", article=page.article(found.article, anchor))
 
 
 def _via(page: Page, statement: Statement, saying: Quotation | None) -> Markdown:
@@ -155,15 +164,14 @@ def status(page: Page, event: Event) -> Markdown:
 
 
 def named(site: Site, event: Event) -> str:
-    """An event's name: the curator's, else whom it is about, else who told of it first."""
+    """An event's name: the curator's, else words of the articles that tell of it, else its time."""
     if event.name:
         return event.name
-    actors = [site.ledger.profiles[id].actor.name for id in event.actors if id in site.ledger.profiles]
-    if not actors:
-        outlet = event.statements[0].article.facts.outlet
-        return outlet.name if outlet else site.words.plain("source.unknown")
-    more = [site.words.plain("more", len(actors) - MOST_NAMES)] if len(actors) > MOST_NAMES else []
-    return ", ".join([*actors[:MOST_NAMES], *more])
+    if found := site.ledger.title(event):
+        return found.text
+    return ", ".join(
+        filter(None, [site.words.plain("event"), times.by_day(site.words, event.edtf) if event.edtf else ""])
+    )
 
 
 def path(event: Event) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from dossier import draw, when
-from dossier.ledger import Entry, Event
-from dossier.pages import times
+from dossier.ledger import Entry
+from dossier.pages import events, times
 from dossier.pages.escape import Markdown
-from dossier.pages.site import Page, Site, shorten
+from dossier.pages.site import Page, shorten
 
 LONGEST = 60  # letters of a name
 CLAUSE = re.compile(r"[,;:](?=\s)|\s[–—(]")
@@ -21,7 +21,7 @@ def mark(page: Page, entry: Entry, href: str = "") -> draw.Mark:
     kind = kind_of(entry)
     is_event = event is not None and kind == "event"
     status = event.status if event and is_event else ""
-    name = words_for(page.site, event) if event else page.site.title(entry.article)
+    name = events.named(page.site, event) if event else page.site.title(entry.article)
     told = t.plain(f"status.{status}" if is_event else f"kind.{kind}")
     time = times.by_day(t, entry.edtf)
     sure = _sure(entry.when) if is_event else None
@@ -32,7 +32,7 @@ def mark(page: Page, entry: Entry, href: str = "") -> draw.Mark:
     return draw.Mark(
         known.earliest,
         known.latest,
-        shorten(name, LONGEST),
+        _cut(name),
         f"{time} · {told} · {name}",
         href,
         shape,
@@ -59,18 +59,9 @@ def kind_of(entry: Entry) -> str:
     return "update" if published and published.basis == "updated" else "publication"
 
 
-def words_for(site: Site, event: Event) -> str:
-    """What an event is called in a picture: its name, or the first sentence that tells of it, cut between clauses or
-    words; where its words are withheld, the title of its article."""
-    if event.name:
-        return event.name
-    statement = event.statements[0]
-    if not site.texts[statement.article.id].places.may_show(statement.span):
-        return site.title(statement.article)
-    line = " ".join(statement.span.of(statement.article.document.text).split()).strip("\"'“”‘’ ")
-    if len(line) <= LONGEST:
-        return line
-    edges = [edge.start() for edge in CLAUSE.finditer(line, LONGEST // 3, LONGEST - 1)]
+def _cut(line: str) -> str:
+    """A name of words of a sentence, cut between its clauses if it is long, or else between words."""
+    edges = [edge.start() for edge in CLAUSE.finditer(line, LONGEST // 3, LONGEST - 1)] if len(line) > LONGEST else []
     return f"{line[: edges[-1]]}…" if edges else shorten(line, LONGEST)
 
 

@@ -103,8 +103,9 @@ def star(page: Page, profile: Profile) -> Markdown:
 def node(page: Page, profile: Profile) -> draw.Node:
     """An actor as it is drawn."""
     t, actor = page.site.words, profile.actor
-    title = f"{actor.name}: {t.plain('articles.count', len(profile.appearances))}"
-    return draw.Node(actor.id, actor.name, title, page.address(f"actors/{actor.id}.md"), actor.type)
+    said, kind = ("", actor.type) if actor.is_reviewed else (f", {t.plain('found.label')}", f"{actor.type} found")
+    title = f"{actor.name}: {t.plain('articles.count', len(profile.appearances))}{said}"
+    return draw.Node(actor.id, actor.name, title, page.address(f"actors/{actor.id}.md"), kind)
 
 
 def _line(page: Page, link: Link, href: str) -> draw.Line:

@@ -158,8 +158,9 @@ class Page:
         return self.link(shown, f"articles/{article.id}.md", anchor)
 
     def actor(self, actor: Actor) -> Markdown:
-        """A link to an actor's page, by its name."""
-        return self.link(actor.name, f"actors/{actor.id}.md")
+        """A link to an actor's page, by its name; it looks otherwise where nobody has reviewed who that is."""
+        name = label(actor.name) if actor.is_reviewed else Markdown(f'<span class="found">{label(actor.name)}</span>')
+        return self.link(name, f"actors/{actor.id}.md")
 
     def actors(self, actors: Iterable[Actor], more: str = "") -> Markdown:
         """Links to actors' pages as an enumeration; `more` words stand last in it."""

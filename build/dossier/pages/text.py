@@ -6,7 +6,7 @@ sentence, `#m3`, `#d2`, `#q1` the third name, second date, first quote of the ar
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -50,10 +50,13 @@ class _Mark:
 class Text:
     """The shown text of an article: its blocks, and where a link to one of its facts leads."""
 
-    def __init__(self, article: Article, known: frozenset[str], hide_unreviewed: bool = False) -> None:
-        """`known` are the actors that have a page."""
+    def __init__(
+        self, article: Article, known: frozenset[str], hide_unreviewed: bool = False, found: Collection[str] = ()
+    ) -> None:
+        """`known` are the actors that have a page, `found` those of them whom nobody has reviewed."""
         self.article = article
         self.known = known
+        self.reviewed = known.difference(found)
         self.hide_unreviewed = hide_unreviewed
         self.places = Places(article)
 
@@ -142,7 +145,8 @@ class Text:
             marked.add(who)
             if mention.actor in self.known and span.start >= linked_until:
                 target = f"](../actors/{quote(mention.actor or '', safe='')}.md)"
-                yield _Mark(span, "[", "[", f"{target}{{ #m{number} .mention }}", f"{target}{{ .mention }}")
+                looks = ".mention" if mention.actor in self.reviewed else ".mention .found"
+                yield _Mark(span, "[", "[", f"{target}{{ #m{number} {looks} }}", f"{target}{{ {looks} }}")
                 linked_until = span.end
             else:  # not reviewed, or inside another's name: no link, for a link can hold none
                 yield _element("span", "mention" if mention.actor else "unreviewed", f"m{number}", span)

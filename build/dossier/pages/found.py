@@ -1,0 +1,40 @@
+"""What a found actor's page says of its making: which spellings are gathered on it and why, and who likely is somebody
+else of that name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.model import Found
+from dossier.pages.escape import Markdown, label
+from dossier.pages.site import Page
+
+MOST = 20  # spellings, and articles of namesakes
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A spelling, why it counts, how often it stands in the articles, and one place of it."""
+
+    text: Markdown
+    how: Markdown
+    count: str
+    where: Markdown
+
+
+def spellings(page: Page, found: Found) -> Iterator[Row]:
+    """The spellings gathered on the page, the commonest first."""
+    t, articles = page.site.words, {article.id: article for article in page.site.ledger.articles}
+    for one in found.spellings[:MOST]:
+        article = articles[one.article]
+        span = article.facts.mentions[one.mention].evidence.span
+        where = page.site.texts[article.id].anchor(span, f"m{one.mention + 1}")
+        yield Row(label(one.text), t(f"found.{one.how}"), t.number(one.count), page.article(article, where))
+
+
+def namesakes(page: Page, found: Found) -> Markdown:
+    """The articles that likely name somebody else; nothing where there are none."""
+    t, articles = page.site.words, {article.id: article for article in page.site.ledger.articles}
+    shown = [page.article(articles[id]) for id in found.namesakes[:MOST]]
+    left = t("more", len(found.namesakes) - MOST) if len(found.namesakes) > MOST else ""
+    more = [page.link(left, "articles/index.md")] if left else []
+    return t("found.namesakes", articles=Markdown(t.enumeration([*shown, *more]))) if shown else Markdown()
