@@ -15,13 +15,14 @@ from typing import Any
 import hypothesis
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
+from tests.generated import generate
 
 ROOT = Path(__file__).parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Chromium asks for Google's hosts at every start; a closed network refuses it many times over.
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
-GROUPS = {"site": {"site", "sample_site"}, "wheel": {"wheel"}, "trained": {"trained"}}
+GROUPS = {"site": {"site", "sample_site"}, "big": {"big_site"}, "wheel": {"wheel"}, "trained": {"trained"}}
 
 # Busy machines are slow now and then, and a red CI must be red again when it is run again.
 hypothesis.settings.register_profile("ours", deadline=None, derandomize=os.environ.get("CI") == "true")
@@ -70,6 +71,16 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the sample dossier's seeds in this repository's dress; its seeds have problems, so not strict."""
     copy = sources(tmp_path_factory.mktemp("sample"), ROOT / "tests" / "sample" / "seeds")
     mkdocs(copy, "build")
+    return copy / "site"
+
+
+@pytest.fixture(scope="session")
+def big_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of 300 generated articles and 200 actors, whose lists run over many pages."""
+    seeds = tmp_path_factory.mktemp("seeds")
+    generate(seeds)
+    copy = sources(tmp_path_factory.mktemp("big"), seeds)
+    mkdocs(copy, "build", "--strict")
     return copy / "site"
 
 
@@ -153,6 +164,13 @@ def page(browser: Browser, site_url: str) -> Iterator[Page]:
 def sample_page(browser: Browser, sample_site: Path) -> Iterator[Page]:
     """A browser's page at the sample dossier's site; see `watched`."""
     with served(sample_site) as address, watched(browser, address) as opened:
+        yield opened
+
+
+@pytest.fixture
+def big_page(browser: Browser, big_site: Path) -> Iterator[Page]:
+    """A browser's page at the site of 300 articles; see `watched`."""
+    with served(big_site) as address, watched(browser, address) as opened:
         yield opened
 
 

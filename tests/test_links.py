@@ -50,7 +50,7 @@ class Site:
 
     def file(self, address: str) -> Path:
         path = self.folder / unquote(urlsplit(address).path).lstrip("/")
-        return path / "index.html" if address.endswith("/") else path
+        return path / "index.html" if urlsplit(address).path.endswith("/") else path
 
     def dead(self) -> Iterator[str]:
         """The internal links and loads that lead nowhere."""

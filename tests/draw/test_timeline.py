@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element, fromstring
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.draw import Mark, timeline
+from dossier.draw import Mark, column, timeline
 from dossier.draw.timeline import Unit
 
 
@@ -57,10 +57,40 @@ def test_the_shape_tells_the_state() -> None:
     }
 
 
-def test_a_range_is_a_bar_and_what_is_approximate_has_soft_ends() -> None:
-    assert shape(on("2024-05-01", "2024-06-30")) == ["rect.full bar"]
-    assert shape(on("2024-05-01", "2024-06-30", status="planned", is_soft=True)) == ["path.soft", "rect.ring bar"]
+def lasting(start: str, end: str, **more: object) -> Mark:
+    first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
+    return on(start, end, **{"sure": (first, last), **more})
+
+
+def test_what_lasted_is_a_solid_bar_and_a_day_somewhere_a_dotted_bracket_with_nothing_in_it() -> None:
+    assert shape(lasting("2024-05-01", "2024-06-30")) == ["rect.full bar"]
+    assert shape(on("2024-05-01", "2024-05-31")) == ["path.dotted", "path.stroke", "circle.full"]
+    for other in ("2020-01-01", "2029-01-01"):  # its label is left of it, or right
+        some_day = links(draw(on("2024-05-01", "2024-05-31"), on(other)))[0]
+        line, *_, point = [one for one in some_day if one.attrib.get("class") in ("dotted", "full")]
+        start, end = map(float, re.findall(r"[\d.]+", line.attrib["d"])[::2])
+        assert not start <= float(point.attrib["cx"]) <= end, "the point that tells the state stands outside of it"
+
+
+def test_a_bar_covers_only_the_days_that_are_sure_and_is_dotted_where_it_may_have_begun_or_ended() -> None:
+    sure = (dt.date(2024, 5, 31), dt.date(2024, 8, 1))
+    assert shape(on("2024-05-01", "2024-08-31", sure=sure)) == ["path.dotted", "path.stroke", "rect.full bar"]
+
+
+def test_what_is_approximate_has_soft_ends() -> None:
+    assert shape(lasting("2024-05-01", "2024-06-30", status="planned", is_soft=True)) == ["path.soft", "rect.ring bar"]
     assert shape(on("2024-05-01", is_soft=True)) == ["path.soft", "circle.full"]
+    drawn = draw(on("2024-05-01", "2024-05-31", is_soft=True))
+    ends = [one.attrib["d"] for one in drawn.iter() if one.attrib.get("class") == "stroke"]
+    assert ends
+    assert "l0 5" not in ends[0], "its ends lean outwards"
+
+
+def test_the_column_tells_the_same_marks_one_below_the_other() -> None:
+    drawn = fromstring(column([on("2024-05-01", time="1 Mei 2024"), on("2024-05-02", label="Kunjungan")]))
+    assert ["".join(one.itertext()).strip() for one in drawn] == ["1 Mei 2024 Rapat", "Kunjungan"]
+    assert [one.attrib["href"] for one in links(drawn)] == ["#2024-05-01", "#2024-05-02"]
+    assert column([]) == ""
 
 
 def test_the_axis_leaves_out_what_nothing_is_told_of_and_says_so() -> None:
@@ -75,7 +105,8 @@ def test_many_months_are_years() -> None:
 
 
 def test_an_open_end_runs_to_the_edge() -> None:
-    open_mark = Mark(dt.date(2024, 5, 1), None, "Terus", "Terus", "#x", "event", "happened")
+    first = dt.date(2024, 5, 1)
+    open_mark = Mark(first, None, "Terus", "Terus", "#x", "event", "happened", sure=(first, None))
     drawn = fromstring(timeline([on("2024-04-01"), open_mark], "Title", "About", said))
     bar = next(one for one in drawn.iter() if one.attrib.get("class") == "full bar")
     assert float(bar.attrib["x"]) + float(bar.attrib["width"]) > 300

@@ -30,7 +30,7 @@ def test_a_quote_tells_who_said_what_to_whom_when_and_via_whom() -> None:
         " · kepada wartawan · dikutip dari [AFP](../sources/afp.md) · menyebut [Rawa](../actors/rawa.md)"
         " · tidak disebut di mana"
     ) in page
-    assert 'data-kind="direct" data-actor="sari" data-source="satu"' in page
+    assert 'data-actor="sari" data-about="rawa" data-source="satu" data-kind="direct"' in page
 
 
 def test_quotes_about_an_actor_stand_on_its_page() -> None:

@@ -8,6 +8,21 @@ means is told by its shape too. Whoever calls puts the same facts into a table o
 from dossier.draw.histogram import Count, histogram
 from dossier.draw.network import Line, Node, circle, star
 from dossier.draw.relays import Relay, relays
-from dossier.draw.timeline import Mark, timeline
+from dossier.draw.signs import Mark, legend, sign
+from dossier.draw.timeline import column, timeline
 
-__all__ = ["Count", "Line", "Mark", "Node", "Relay", "circle", "histogram", "relays", "star", "timeline"]
+__all__ = [
+    "Count",
+    "Line",
+    "Mark",
+    "Node",
+    "Relay",
+    "circle",
+    "column",
+    "histogram",
+    "legend",
+    "relays",
+    "sign",
+    "star",
+    "timeline",
+]

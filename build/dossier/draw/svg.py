@@ -28,9 +28,13 @@ def link(href: str, title: str, *children: str, **attributes: Value) -> str:
 
 
 def shorten(text: str, most: int) -> str:
-    """A text of at most so many letters."""
+    """A text of at most so many letters, cut between words where they are not too long for that."""
     line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    whole = cut if line[most - 1] == " " else cut.rpartition(" ")[0]
+    return (whole if len(whole) > most // 2 else cut).rstrip(" ,;:–-") + "…"
 
 
 def width(text: str) -> float:

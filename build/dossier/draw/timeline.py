@@ -3,9 +3,10 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from dossier.draw.signs import Form, Mark, bar, bracket, point, sign
 from dossier.draw.svg import TARGET, element, link, number, picture, shorten, width, words
 
 Unit = Literal["day", "month", "year"]
@@ -14,27 +15,10 @@ LEAST_WIDTH: dict[Unit, int] = {"day": 36, "month": 56, "year": 40}
 MOST_WIDTH, WHOLE = 150, 800
 GAP = 18  # a time that is left out
 EDGE = 14
+BESIDE: dict[Form, int] = {"point": 11, "lasting": 7, "some_day": 22}  # where a label begins behind its mark
 HEAD = 30
-LONGEST_LABEL = 42
-POINT = 10  # a range narrower than this is drawn as a point
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What is drawn at a time: `start` and `end` are its first and last day, None where it is open.
-
-    `is_soft`: its ends are not known for certain. `kind` and `status` are classes, and choose the shape; `title` says
-    in words what the mark shows.
-    """
-
-    start: dt.date | None
-    end: dt.date | None
-    label: str
-    title: str
-    href: str
-    kind: str
-    status: str = ""
-    is_soft: bool = False
+LONGEST_LABEL = 48
+LEAST_RANGE = 10  # else nobody sees that it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +65,47 @@ def timeline(marks: Sequence[Mark], title: str, description: str, said: Callable
     lanes: list[list[tuple[float, float]]] = []
     drawn = []
     for mark in placed:
-        left = axis.at(mark.start) if mark.start else 0.0
-        right = axis.at(mark.end, is_end=True) if mark.end else axis.right + EDGE
         label = shorten(mark.label, LONGEST_LABEL)
-        room = width(label) + (18 if mark.is_soft else 10)
+        left, right = _extent(axis, mark)
+        beside = BESIDE[mark.form] + 8 * mark.is_soft
+        room = width(label) + beside + 3
         is_left = right + room > axis.right + EDGE and left - room > 0
         extent = (left - room, right + 4) if is_left else (left - 4, right + room)
-        lane = _lane(lanes, extent)
-        drawn.append(_mark(mark, label, left, right, HEAD + lane * TARGET, is_left, is_open_end=mark.end is None))
+        top = HEAD + _lane(lanes, extent) * TARGET
+        drawn.append(_mark(axis, mark, label, top, -1 if is_left else 1))
     high = HEAD + len(lanes) * TARGET + 6
     wide = max(axis.right + EDGE, *(end for lane in lanes for _, end in lane))
     return picture("timeline-picture", title, description, (wide, high), _scale(axis, high, said), *drawn)
+
+
+def column(marks: Sequence[Mark]) -> str:
+    """The same marks one below the other, for where the picture has no room: a sign, the time and the name of each."""
+    if not marks:
+        return ""
+    items = (
+        element(
+            "li",
+            sign(mark),
+            element("span", words(mark.time), class_="time"),
+            " ",
+            element("a", words(mark.label), href=mark.href),
+        )
+        for mark in marks
+    )
+    return element("ol", *items, class_="column")
+
+
+def _extent(axis: _Axis, mark: Mark) -> tuple[float, float]:
+    """From where to where a mark is drawn."""
+    left, right = _between(axis, mark.start, mark.end)
+    if mark.form == "point":
+        return (left + right) / 2, (left + right) / 2
+    return left, max(right, left + LEAST_RANGE)
+
+
+def _between(axis: _Axis, start: dt.date | None, end: dt.date | None) -> tuple[float, float]:
+    """Where a time begins and ends; an open side runs to the edge."""
+    return axis.at(start) if start else 0.0, axis.at(end, is_end=True) if end else axis.right + EDGE
 
 
 def _unit(days: Sequence[dt.date]) -> Unit:
@@ -143,60 +157,29 @@ def _scale(axis: _Axis, high: float, said: Callable[[dt.date, Unit], str]) -> st
     return element("g", *parts, class_="axis", aria_hidden="true")
 
 
-def _mark(mark: Mark, label: str, left: float, right: float, top: float, is_left: bool, is_open_end: bool) -> str:
-    middle = top + TARGET / 2
-    is_point = (right - left < POINT or mark.start == mark.end) and not is_open_end and mark.start is not None
-    if is_point:
-        left = right = (left + right) / 2
-        shape = _point(mark, left, middle)
+def _mark(axis: _Axis, mark: Mark, label: str, top: float, side: int) -> str:
+    """A mark with its label on one `side`: right of it (1), or left (-1) where it would stand over the edge."""
+    left, right = _extent(axis, mark)
+    beside = BESIDE[mark.form] + 8 * mark.is_soft
+    middle, edge = top + TARGET / 2, right if side > 0 else left
+    if mark.form == "point":
+        shape = point(mark, left, middle)
+    elif mark.form == "lasting":
+        shape = _lasting(axis, mark, (left, right), middle)
     else:
-        shape = _bar(mark, left, right, middle)
-    half = (8 if is_point else 4) + 8 * mark.is_soft
+        shape = bracket(mark, left, right, middle) + point(replace(mark, is_soft=False), edge + side * 12, middle)
     text = element(
-        "text",
-        words(label),
-        x=left - half - 3 if is_left else right + half + 3,
-        y=middle + 4,
-        text_anchor="end" if is_left else "start",
+        "text", words(label), x=edge + side * beside, y=middle + 4, text_anchor="start" if side > 0 else "end"
     )
-    room = width(label) + half + 6
-    start = left - room if is_left else left - TARGET / 2
+    room = width(label) + beside + 3
+    start = left - TARGET / 2 if side > 0 else left - room
     hit = element("rect", x=start, y=top, width=right - left + room + TARGET / 2, height=TARGET, class_="hit")
-    return link(
-        mark.href, mark.title, hit, shape, text, class_=" ".join(filter(None, ("mark", mark.kind, mark.status)))
-    )
+    return link(mark.href, mark.title, hit, shape, text, class_=mark.classes)
 
 
-def _point(mark: Mark, x: float, y: float) -> str:
-    """A disc what has been, a ring what is to be, a ring with a dot what was announced; a triangle
-    that something was said, a square a publication."""
-    soft = [_wedges(x - 6, x + 6, y, 4)] if mark.is_soft else []
-    if mark.kind == "publication":
-        return "".join([*soft, element("rect", x=x - 4, y=y - 4, width=8, height=8, class_="full")])
-    if mark.kind == "report":
-        said = f"M{number(x - 5)} {number(y - 4)}h10l-5 9z"
-        return "".join([*soft, element("path", d=said, class_="full")])
-    ring = element("circle", cx=x, cy=y, r=5, class_="full" if mark.status == "happened" else "ring")
-    inner = {
-        "announced": element("circle", cx=x, cy=y, r=2, class_="full"),
-        "unknown": element("path", d=f"M{number(x - 2)} {number(y)}h4", class_="stroke"),
-    }
-    return "".join([*soft, ring, inner.get(mark.status, "")])
-
-
-def _bar(mark: Mark, left: float, right: float, y: float) -> str:
-    """A range, filled as a point is; with pointed ends where its ends are not certain."""
-    style = "full" if mark.kind == "publication" or mark.status == "happened" else "ring"
-    bar = element("rect", x=left, y=y - 5, width=max(4.0, right - left), height=10, rx=2, class_=f"{style} bar")
-    soft = _wedges(left, right, y, 5) if mark.is_soft else ""
-    dot = element("circle", cx=(left + right) / 2, cy=y, r=2, class_="full") if mark.status == "announced" else ""
-    return soft + bar + dot
-
-
-def _wedges(left: float, right: float, y: float, half: float) -> str:
-    """The pointed ends of what is approximate."""
-    ends = (
-        f"M{number(left)} {number(y - half)}l-8 {number(half)}l8 {number(half)}z"
-        f"M{number(right)} {number(y - half)}l8 {number(half)}l-8 {number(half)}z"
-    )
-    return element("path", d=ends, class_="soft")
+def _lasting(axis: _Axis, mark: Mark, whole: tuple[float, float], y: float) -> str:
+    """A bar over the days on which it surely went on, dotted where it may have begun before or ended after."""
+    if mark.sure is None or mark.sure == (mark.start, mark.end):
+        return bar(mark, *whole, y)
+    left, right = _between(axis, *mark.sure)
+    return bracket(mark, *whole, y) + bar(mark, left, right, y)

@@ -23,6 +23,7 @@ from dossier.model import Dossier
 from dossier.pages import (
     actors,
     article,
+    articles,
     changes,
     data,
     events,
@@ -60,7 +61,22 @@ def render(
     Raises KeyError if the language's pack lacks a word of the pages or a reason that the facts give.
     """
     site = _site(ledger, language, settings, files, pictures)
-    kinds = (home, article, actors, timeline, events, quotes, origins, network, shared, sources, changes, unknown, data)
+    kinds = (
+        home,
+        articles,
+        article,
+        actors,
+        timeline,
+        events,
+        quotes,
+        origins,
+        network,
+        shared,
+        sources,
+        changes,
+        unknown,
+        data,
+    )
     return dict(chain.from_iterable(kind.pages(site) for kind in kinds))
 
 

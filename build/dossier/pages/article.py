@@ -105,7 +105,8 @@ def _adds(page: Page, actors: Sequence[Actor]) -> Markdown:
 
 def _kin(page: Page, one: Related) -> Kin:
     t, more = page.site.words, len(one.actors) - MOST_REASONS
-    actors = page.actors(one.actors[:MOST_REASONS], t("more", more) if more > 0 else "")
+    left = page.article(one.article, text=t("more", more)) if more > 0 else Markdown()
+    actors = page.actors(one.actors[:MOST_REASONS], left)
     return Kin(
         one.article,
         (

@@ -7,11 +7,12 @@ from dossier.ledger import Company, Event, Quotation, Statement, Tally, actors_i
 from dossier.model import Article
 from dossier.pages import times
 from dossier.pages.escape import Markdown, label
-from dossier.pages.site import PER_PAGE, Page, Site, in_parts, shorten
+from dossier.pages.site import Page, Site, in_parts, shorten, tall
 from dossier.pages.words import Words
 from dossier.when import without_times
 
 MOST_STAGES = 8
+FEW, MOST_ROWS = 8, 200  # statements that stand open, and those that are shown at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     t = site.words
     gathered = [event for event in site.ledger.events.values() if event.is_gathered]
     front = {"title": t.plain("events"), "description": t.plain("events.description", len(gathered))}
-    for part in in_parts("events/index.md", gathered):
+    for part in in_parts("events/index.md", gathered, lines=lambda one: 5 + tall(named(site, one))):
         page = site.page(part.path)
         rows = [(link(page, event), when(page, event), status(page, event), event) for event in part.items]
         yield page.render("events", front, part=part, rows=rows, count=len(gathered), tally=tally)
@@ -62,7 +63,8 @@ def _event(site: Site, event: Event) -> tuple[str, str]:
         event=event,
         name=name,
         titled=_titled(page, event),
-        rows=[_row(page, one) for one in event.statements[:PER_PAGE]],
+        rows=[_row(page, one) for one in event.statements[:MOST_ROWS]],
+        few=FEW,
         stages=stages(page, event),
         status=status(page, event),
         finer=[(times.by_day(t, one.edtf), sentence(page, one)) for one in event.finer],
@@ -198,7 +200,8 @@ def stages(page: Page, event: Event) -> Markdown:
         outlet = article.facts.outlet.name if article.facts.outlet else ""
         found.setdefault((furthest, outlet), _stage(page, event, article))
     shown = list(found.values())
-    more = [t("more", len(shown) - MOST_STAGES)] if len(shown) > MOST_STAGES else []
+    left = t("more", len(shown) - MOST_STAGES) if len(shown) > MOST_STAGES else ""
+    more = [page.link(left, path(event), "#reports")] if left else []
     return Markdown(" → ".join([*shown[:MOST_STAGES], *more]))
 
 

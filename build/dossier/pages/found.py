@@ -35,5 +35,6 @@ def namesakes(page: Page, found: Found) -> Markdown:
     """The articles that likely name somebody else; nothing where there are none."""
     t, articles = page.site.words, {article.id: article for article in page.site.ledger.articles}
     shown = [page.article(articles[id]) for id in found.namesakes[:MOST]]
-    more = [t("more", len(found.namesakes) - MOST)] if len(found.namesakes) > MOST else []
+    left = t("more", len(found.namesakes) - MOST) if len(found.namesakes) > MOST else ""
+    more = [page.link(left, "articles/index.md")] if left else []
     return t("found.namesakes", articles=Markdown(t.enumeration([*shown, *more]))) if shown else Markdown()

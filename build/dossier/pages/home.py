@@ -1,18 +1,18 @@
-"""The home page, the list of all articles, and the search page that the site's script fills."""
+"""The home page, and the search page that the site's script fills."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 from typing import get_args
 
 from dossier import draw
 from dossier.ledger import Event, Finding, Moment, tally
 from dossier.model import ActorType
-from dossier.pages import changes, events, previews, timeline, times
+from dossier.pages import changes, events, previews, times
 from dossier.pages.escape import Markdown
 from dossier.pages.leads import lead
-from dossier.pages.site import Page, Site, in_parts, shorten
+from dossier.pages.marks import mark, picture
+from dossier.pages.site import Page, Site, shorten
 
 NEWEST, LEADING, EVENTS = 5, 8, 8
 MOST_NAMED = 4  # articles or outlets named in a finding
@@ -55,9 +55,6 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
         figures=_figures(site),
         changed=changes.newest(page),
     )
-    front = {"title": t.plain("articles"), "description": t.plain("articles.description", len(ledger.articles))}
-    for part in in_parts("articles/index.md", ledger.articles):
-        yield site.page(part.path).render("articles", front, part=part, count=len(ledger.articles))
     yield site.page("search.md").render(
         "search", {"title": t.plain("search"), "description": t.plain("search.description"), "hide": ("toc",)}
     )
@@ -147,11 +144,10 @@ def _happening(page: Page, event: Event) -> Happening:
 
 def _picture(page: Page, told: Sequence[Event]) -> Markdown:
     """The events in time, each leading to its page; nothing where there are none."""
-    t, main = page.site.words, {event.id: event for event in told}
+    main = {event.id for event in told}
     marks = [
-        replace(timeline.mark(page, entry), href=page.address(events.path(entry.event)))
+        mark(page, entry, page.address(events.path(entry.event)))
         for entry in page.site.ledger.timeline
         if entry.event and entry.event.id in main
     ]
-    about = t.plain("timeline.picture", title=t.plain("events"))
-    return Markdown(draw.timeline(marks, about, t.plain("timeline.picture.marks"), partial(times.tick, t)))
+    return Markdown(picture(page, marks, page.site.words.plain("events")) + draw.column(marks))

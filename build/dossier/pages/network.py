@@ -8,13 +8,14 @@ from dossier.ledger import Link, Profile
 from dossier.ledger.network import MOST as MOST_LINKS
 from dossier.pages.escape import Markdown
 from dossier.pages.front import Value
-from dossier.pages.site import Page, Part, Site, in_parts
+from dossier.pages.site import Page, Part, Site, in_parts, shorten
 
 LINKS = 40  # to a page, so that the picture is not far below
 MOST_NODES = 200  # of the picture
 NEAREST = 4  # links drawn of an actor that others draw no more of
 MOST_COMPANIONS = 14  # of an actor's own picture
-NEWEST = 3  # articles linked for a link
+NEWEST = 2  # articles linked for a link
+LONGEST = 60  # letters of their titles
 
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
@@ -47,13 +48,13 @@ def anchor(link: Link) -> str:
 
 
 def _articles(page: Page, link: Link) -> list[Markdown]:
-    """The newest articles, by the media that published them: their titles would hide the names before them."""
-    shown = [
-        page.article(article, text=article.facts.outlet.name if article.facts.outlet else "")
-        for article in link.articles[:NEWEST]
-    ]
-    more = len(link.articles) - len(shown)
-    return [*shown, page.site.words("more", more)] if more else shown
+    """The newest articles by their titles, cut short: whole they would hide the names before them."""
+    t = page.site.words
+    shown = [page.article(one, text=shorten(page.site.title(one), LONGEST)) for one in link.articles[:NEWEST]]
+    if more := len(link.articles) - len(shown):
+        both = {"actor": link.first.id, "with": link.second.id}
+        shown.append(page.narrowed(t("more", more), "articles/index.md", **both))
+    return shown
 
 
 def _picture(page: Page, part: Part[Link], links: Sequence[Link]) -> Markdown:

@@ -1,16 +1,18 @@
 """Where the reports come from: who relies on whom, the origins of each event, and sources without a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier import draw
 from dossier.ledger import Source, agencies_of, anonymous, tally
-from dossier.model import Article
+from dossier.model import Article, Span
 from dossier.pages import events
 from dossier.pages.escape import Markdown
-from dossier.pages.site import PER_PAGE, Page, Site
+from dossier.pages.site import PER_PAGE, Page, Site, in_parts, shorten, tall
 
-NEWEST = 5  # articles linked for a relay
+NEWEST, LONGEST = 2, 60  # articles linked for a relay, and letters of their titles
+FEW, SOME = 8, 4  # lines and passages that stand open
+UNNAMED = "origins/unnamed.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
         if event.is_gathered
     ]
     own = [one for one in site.ledger.articles if not any(agency.kind == "text" for agency in one.facts.agencies)]
+    unnamed = list(_places(site))
+    is_long = len(unnamed) > PER_PAGE
     yield page.render(
         "origins",
         front,
@@ -47,8 +51,28 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
         more_events=max(0, len(told) - PER_PAGE),
         own=own[:PER_PAGE],
         more_own=max(0, len(own) - PER_PAGE),
-        unnamed=list(_unnamed(page))[:PER_PAGE],
+        unnamed=list(_unnamed(page, unnamed[:PER_PAGE])),
+        more_unnamed=page.link(t("more", len(unnamed) - PER_PAGE), UNNAMED) if is_long else Markdown(),
+        few=FEW,
+        some=SOME,
     )
+    if is_long:
+        yield from _all_unnamed(site, unnamed)
+
+
+def _all_unnamed(site: Site, places: Sequence[tuple[Article, Span]]) -> Iterator[tuple[str, str]]:
+    """The sentences that rest on someone without a name, where they are too many for the page on origins."""
+    t = site.words
+    front = {"title": t.plain("origins.anonymous"), "description": t.plain("origins.anonymous.note")}
+
+    def lines(place: tuple[Article, Span]) -> int:
+        article, span = place
+        sentence = site.texts[article.id].places.passage(span).of(article.document.text)
+        return 4 + tall(site.title(article), sentence)
+
+    for part in in_parts(UNNAMED, places, lines=lines):
+        page = site.page(part.path)
+        yield page.render("unnamed", front, part=part, unnamed=list(_unnamed(page, part.items)))
 
 
 def _relays(site: Site) -> Iterator[Relay]:
@@ -60,9 +84,10 @@ def _relays(site: Site) -> Iterator[Relay]:
 
 
 def _articles(page: Page, relay: Relay) -> list[Markdown]:
-    shown = [page.article(article) for article in relay.articles[:NEWEST]]
+    shown = [page.article(one, text=shorten(page.site.title(one), LONGEST)) for one in relay.articles[:NEWEST]]
     more = len(relay.articles) - len(shown)
-    return [*shown, page.site.words("more", more)] if more else shown
+    left = page.site.words("more", more) if more else ""
+    return [*shown, page.link(left, f"sources/{relay.of.id}.md")] if left else shown
 
 
 def _picture(page: Page, relays: list[Relay]) -> Markdown:
@@ -82,10 +107,14 @@ def _picture(page: Page, relays: list[Relay]) -> Markdown:
     return Markdown(draw.relays(nodes, lines, t.plain("origins.picture"), t.plain("origins.picture.about")))
 
 
-def _unnamed(page: Page) -> Iterator[tuple[Article, Markdown]]:
+def _places(site: Site) -> Iterator[tuple[Article, Span]]:
+    """Where articles rest on someone without a name."""
+    return ((article, span) for article in site.ledger.articles for span in anonymous(article))
+
+
+def _unnamed(page: Page, places: Iterable[tuple[Article, Span]]) -> Iterator[tuple[Article, Markdown]]:
     """The sentences that rest on someone without a name."""
-    for article in page.site.ledger.articles:
+    for article, span in places:
         text = page.site.texts[article.id]
-        for span in anonymous(article):
-            anchor = text.sentence_anchor(span).removeprefix("#")
-            yield article, page.passage(article, text.places.passage(span), [(span, anchor)])
+        anchor = text.sentence_anchor(span).removeprefix("#")
+        yield article, page.passage(article, text.places.passage(span), [(span, anchor)])

@@ -1,15 +1,14 @@
 """The quotes of all articles: who said what to whom, when, and via whom."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.ledger import Quotation
 from dossier.model import Article, Span
 from dossier.pages import times
 from dossier.pages.escape import Markdown
-from dossier.pages.filter import Choice, form
-from dossier.pages.site import Page, Site, in_parts
+from dossier.pages.filter import Choice, Filter
+from dossier.pages.site import Page, Site, in_parts, tall
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +16,6 @@ class Said:
     """A quote as it is shown: its words, who said it, what is known of the saying, and a link to where it stands."""
 
     anchor: str
-    data: dict[str, str]
     words: Markdown
     kind: str
     speaker: Markdown
@@ -30,12 +28,18 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     """All quotes, newest article first."""
     t, quotations = site.words, site.ledger.quotations
     front = {"title": t.plain("quotations"), "description": t.plain("quotations.description", len(quotations))}
-    for part in in_parts("quotes/index.md", quotations):
+    parts = in_parts("quotes/index.md", quotations, lines=_tall)
+    filter = Filter(t, "quotes/narrow", _choices(site), parts)
+    for part in parts:
         page = site.page(part.path)
-        said = [told(page, one) for one in part.items]
-        yield page.render(
-            "quotes", front, part=part, said=said, count=len(quotations), filter=_filter(page, part.items)
-        )
+        said = [(told(page, one), filter.data(one)) for one in part.items]
+        yield page.render("quotes", front, part=part, said=said, count=len(quotations), filter=filter.form)
+    yield from filter.files()
+
+
+def _tall(one: Quotation) -> int:
+    """About how many lines of a phone's screen a quote takes."""
+    return 6 + tall(one.quote.evidence.text)
 
 
 def told(page: Page, one: Quotation) -> Said:
@@ -44,7 +48,6 @@ def told(page: Page, one: Quotation) -> Said:
     anchor = text.anchor(quote.evidence.span, f"q{one.index + 1}")
     return Said(
         f"{article.id}-q{one.index + 1}",
-        _data(page, one),
         page.quoted(article, quote),
         quote.kind,
         page.speaker(quote),
@@ -84,28 +87,23 @@ def _shown(page: Page, article: Article, span: Span | None) -> str:
     return span.of(article.document.text) if span and shown else ""
 
 
-def _data(page: Page, one: Quotation) -> dict[str, str]:
-    """What the filter asks a quote for."""
-    said_by = one.quote.speaker.actor if one.quote.speaker else None
-    outlet = one.article.facts.outlet
-    return {
-        "kind": one.quote.kind,
-        "actor": said_by if said_by and said_by in page.site.ledger.profiles else "",
-        "source": page.site.ledger.source(outlet.name).id if outlet else "",
-    }
+def _choices(site: Site) -> list[Choice[Quotation]]:
+    t, ledger = site.words, site.ledger
 
+    def speaker(one: Quotation) -> list[str]:
+        said_by = one.quote.speaker.actor if one.quote.speaker else None
+        return [said_by] if said_by in ledger.profiles and said_by else []
 
-def _filter(page: Page, quotations: Sequence[Quotation]) -> Markdown:
-    t, ledger = page.site.words, page.site.ledger
-    found: dict[str, Counter[str]] = {"actor": Counter(), "source": Counter(), "kind": Counter()}
-    for one in quotations:
-        for field, value in _data(page, one).items():
-            found[field].update(value.split())
-    return form(
-        t,
-        [
-            Choice("actor", t.plain("filter.speaker"), found["actor"], lambda id: ledger.profiles[id].actor.name),
-            Choice("source", t.plain("filter.source"), found["source"], lambda id: ledger.sources[id].name),
-            Choice("kind", t.plain("filter.kind"), found["kind"], lambda id: t.plain(f"quote.{id}")),
-        ],
-    )
+    def source(one: Quotation) -> list[str]:
+        outlet = one.article.facts.outlet
+        return [ledger.source(outlet.name).id] if outlet else []
+
+    def called(id: str) -> str:
+        return ledger.profiles[id].actor.name
+
+    return [
+        Choice("actor", t.plain("filter.speaker"), speaker, called),
+        Choice("about", t.plain("filter.about"), lambda one: [id for id in one.about if id in ledger.profiles], called),
+        Choice("source", t.plain("filter.source"), source, lambda id: ledger.sources[id].name),
+        Choice("kind", t.plain("filter.kind"), lambda one: [one.quote.kind], lambda id: t.plain(f"quote.{id}")),
+    ]

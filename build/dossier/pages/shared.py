@@ -8,10 +8,9 @@ from babel.numbers import format_percent
 from dossier.ledger import Shared
 from dossier.model import Article, Span
 from dossier.pages.escape import Markdown
-from dossier.pages.site import Page, Site, in_parts, shorten
+from dossier.pages.site import Page, Site, in_parts, shorten, tall
 
-PAIRS = 40  # to a page
-LONGEST = 12  # passages of one pair
+FEW, LONGEST = 2, 12  # passages of one pair: so many stand open, so many are shown at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +30,18 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     """The pairs that share most, first."""
     t, pairs = site.words, site.ledger.shared
     front = {"title": t.plain("shared"), "description": t.plain("shared.description", len(pairs))}
-    for part in in_parts("passages/index.md", pairs, PAIRS):
+    for part in in_parts("passages/index.md", pairs, lines=_tall):
         page = site.page(part.path)
         shown = [_pair(page, one) for one in part.items]
-        yield page.render("shared", front, part=part, pairs=shown, count=len(pairs))
+        yield page.render("shared", front, part=part, pairs=shown, count=len(pairs), few=FEW)
+
+
+def _tall(one: Shared) -> int:
+    """About how many lines of a phone's screen the passages of a pair take that stand open, in either article."""
+    texts = [(one.first, here) for here, _ in one.passages[:FEW]] + [
+        (one.second, there) for _, there in one.passages[:FEW]
+    ]
+    return 13 + sum(tall(span.of(article.document.text)) + 2 for article, span in texts)
 
 
 def _pair(page: Page, one: Shared) -> Pair:

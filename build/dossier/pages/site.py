@@ -2,10 +2,11 @@
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from html import escape as escape_html
+from itertools import chain
 from types import MappingProxyType
 from typing import Generic, TypeVar
 from urllib import parse
@@ -22,8 +23,12 @@ from dossier.pages.text import Text
 from dossier.pages.words import Words
 from dossier.settings import Settings
 
-# A longer list is cut into pages, so that a page's size does not grow with the dossier's.
-PER_PAGE = 200
+# A longer list is cut into pages, so that a page's size does not grow with the dossier's: into so many entries, or as
+# many as take so many lines of a phone's screen.
+PER_PAGE = 60
+MOST_LINES = 300
+LINE = 40  # letters of a line there
+NEAR = 3  # pages before and after one
 # A sentence longer than this is shown around the words it is quoted for.
 LONGEST_PASSAGE = 600
 URL = re.compile(r"https?://[^\s<>\"\\^`{|}\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
@@ -48,6 +53,16 @@ class Part(Generic[Item]):
     def path(self) -> str:
         """The page's own path."""
         return self.paths[self.number - 1]
+
+    @property
+    def near(self) -> tuple[int | None, ...]:
+        """The numbers of the pages to offer: the first, the last and those around this one; None for those between."""
+        last = len(self.paths)
+        shown = sorted({1, last, *range(max(1, self.number - NEAR), min(last, self.number + NEAR) + 1)})
+        pairs = zip([0, *shown], shown, strict=False)
+        return tuple(
+            chain.from_iterable([number] if number == before + 1 else [None, number] for before, number in pairs)
+        )
 
 
 @dataclass(frozen=True)
@@ -122,6 +137,11 @@ class Page:
             return shown
         target = "" if path == self.path else _relative(path, posixpath.dirname(self.path) or ".")
         return Markdown(f"[{shown}]({target}{anchor})")
+
+    def narrowed(self, text: str, path: str, **chosen: str) -> Markdown:
+        """A link to a list, narrowed to what is chosen; for who reads without a script, to all of it."""
+        target = _relative(path, posixpath.dirname(self.path) or ".")
+        return Markdown(f"[{text if isinstance(text, Markdown) else label(text)}]({target}?{parse.urlencode(chosen)})")
 
     def address(self, path: str, anchor: str = "") -> str:
         """Where a picture's link to a page leads: to its Markdown file, as all links here do."""
@@ -246,13 +266,39 @@ def code(text: str) -> Markdown:
     return Markdown(f"`{text}`") if CODE.fullmatch(text) else label(text)
 
 
-def in_parts(path: str, items: Sequence[Item], most: int = PER_PAGE) -> Iterator[Part[Item]]:
-    """A list as one page or more, at least one: `x/index.md`, `x/pages/2.md` …; `x/y.md`, `x/y/2.md` …"""
+def in_parts(
+    path: str, items: Sequence[Item], most: int = PER_PAGE, lines: Callable[[Item], int] = lambda item: 1
+) -> list[Part[Item]]:
+    """A list as one page or more, at least one: `x/index.md`, `x/pages/2.md` …; `x/y.md`, `x/y/2.md` …
+
+    `most` and `lines` bound a page: how many items, and about how many lines each takes on a phone.
+    """
+    pages: list[list[Item]] = [[]]
+    left = MOST_LINES
+    for item in items:
+        needed = lines(item)
+        if pages[-1] and (len(pages[-1]) == most or needed > left):
+            pages.append([])
+            left = MOST_LINES
+        pages[-1].append(item)
+        left -= needed
     folder = path.removesuffix("index.md") + "pages" if path.endswith("index.md") else path.removesuffix(".md")
-    last = max(1, -(-len(items) // most))
-    paths = (path, *(f"{folder}/{number}.md" for number in range(2, last + 1)))
-    for index, _ in enumerate(paths):
-        yield Part(index + 1, paths, tuple(items[index * most : (index + 1) * most]))
+    paths = (path, *(f"{folder}/{number}.md" for number in range(2, len(pages) + 1)))
+    return [Part(number, paths, tuple(page)) for number, page in enumerate(pages, 1)]
+
+
+def tall(*texts: str) -> int:
+    """About how many lines of a phone's screen texts take, one below the other."""
+    return sum(-(-min(len(text), LONGEST_PASSAGE) // LINE) for text in texts)
+
+
+def begins(parts: Iterable[Part[Item]], of: Callable[[Item], str]) -> dict[str, str]:
+    """By what items are grouped by (their year, their letter), the path of the page on which each group begins."""
+    found: dict[str, str] = {}
+    for part in parts:
+        for item in part.items:
+            found.setdefault(of(item), part.path)
+    return found
 
 
 def shorten(text: str, most: int = 160) -> str:
@@ -281,7 +327,7 @@ def _around(span: Span, marks: Sequence[Span]) -> Span:
 @cache
 def _templates() -> Environment:
     """The templates; what they print is escaped unless it is `Markdown`."""
-    return Environment(  # noqa: S701 (the output is Markdown, and escaped as such)
+    made = Environment(  # noqa: S701 (the output is Markdown, and escaped as such)
         loader=PackageLoader("dossier.pages"),
         finalize=_printed,
         undefined=StrictUndefined,
@@ -289,6 +335,8 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["markdown"] = Markdown  # what a template made itself is escaped already
+    return made
 
 
 def _printed(value: object) -> str:

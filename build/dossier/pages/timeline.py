@@ -1,10 +1,11 @@
-"""The timeline: publications and events in order of time, as a picture and as a list."""
+"""The timeline: publications and events in order of time, as a picture and as a list.
 
-import re
-from collections import Counter
+What does not fit on a page is told by years and months; above them stands what most articles tell of.
+"""
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 
 from dossier import draw, when
@@ -13,10 +14,13 @@ from dossier.model import Article
 from dossier.pages import events, times
 from dossier.pages.chapters import Chapter, month_of, whole, year_of
 from dossier.pages.escape import Markdown
-from dossier.pages.filter import Choice, form
-from dossier.pages.site import Page, Part, Site, in_parts
+from dossier.pages.filter import Choice, Filter
+from dossier.pages.marks import kind_of, mark, picture
+from dossier.pages.site import MOST_LINES, Page, Part, Site, begins, in_parts, tall
 
-MOST_MARKS = 120  # a picture of more is one of their numbers
+MOST_MARKS = 30  # of a picture
+DIGEST = 5  # entries of a chapter, where it is told of above it
+DIGEST_LINES = 10  # that one of them takes on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Line:
     article: Article
     anchor: str
     data: Mapping[str, str]
+    sign: Markdown
     date: str
     remarks: str
     name: Markdown
@@ -44,51 +49,112 @@ class Stretch:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A chapter as the one above it tells of it: what most articles tell of, and how much more there is."""
+
+    chapter: Chapter
+    lines: tuple[Line, ...]
+    more: int
+
+
+class Timeline:
+    """All chapters with their pages, and what they share: the filter, and on which page each entry stands."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.whole = whole(site.words, site.ledger.timeline, partial(_tall, site))
+        self.parts = {
+            one.path: in_parts(one.path, one.entries, lines=partial(_tall, site))
+            for one in self.whole.every
+            if not one.inner
+        }
+        every = [part for parts in self.parts.values() for part in parts]
+        self.place = {anchor(entry): part.path for part in every for entry in part.items}
+        self.filter = Filter(site.words, "timeline/narrow", _choices(site), every)
+
+    @cached_property
+    def neighbours(self) -> list[tuple[str, str, str]]:
+        """The years as links, if they have pages of their own."""
+        return [(year.name, year.path, "") for year in self.whole.inner]
+
+    def mark(self, page: Page, entry: Entry) -> draw.Mark:
+        """An entry in a picture: linked to its line, on whichever page that is."""
+        return mark(page, entry, page.address(self.place[anchor(entry)], f"#{anchor(entry)}"))
+
+
 def pages(site: Site) -> Iterator[tuple[str, str]]:
-    """The timeline, on one page if it fits."""
-    all_of_it = whole(site.words, site.ledger.timeline)
-    for chapter in (all_of_it, *all_of_it.inner, *(month for year in all_of_it.inner for month in year.inner)):
-        yield from _chapter(site, all_of_it, chapter)
+    """The timeline, on one page if it fits, and the indexes of its filter if it does not."""
+    all_of_it = Timeline(site)
+    for chapter in all_of_it.whole.every:
+        yield from (_overview if chapter.inner else _list)(all_of_it, chapter)
+    yield from all_of_it.filter.files()
 
 
-def _chapter(site: Site, above: Chapter, chapter: Chapter) -> Iterator[tuple[str, str]]:
-    t = site.words
-    for part in in_parts(chapter.path, chapter.entries):
-        page = site.page(part.path)
-        front = {"title": chapter.title, "description": t.plain("timeline.description", chapter.count)}
-        years = [(year, _stretches(page, list(found))) for year, found in groupby(part.items, key=year_of)]
-        begins = [] if chapter.inner else _years([part]) if chapter is above else []
-        yield page.render(
-            "timeline",
-            front,
-            chapter=chapter,
-            whole=above,
-            part=part,
-            years=years,
-            begins=begins,
-            picture=_picture(page, chapter, part),
-            legend=t("timeline.legend" if _is_drawn(chapter, part) else "timeline.picture.counts"),
-            filter=_filter(page, part.items),
-        )
-
-
-def _years(parts: Sequence[Part[Entry]]) -> list[tuple[str, str]]:
-    """Every year, and the page on which it begins."""
-    begins: dict[str, str] = {}
+def _list(above: Timeline, chapter: Chapter) -> Iterator[tuple[str, str]]:
+    """A chapter that is a list of entries."""
+    parts, is_whole = above.parts[chapter.path], chapter is above.whole
+    starts = begins(parts, year_of) if is_whole else {}
+    jumps = [(year, path, f"#y{year}") for year, path in starts.items()] or above.neighbours
     for part in parts:
-        for entry in part.items:
-            begins.setdefault(year_of(entry), part.path)
-    return list(begins.items())
+        page = above.site.page(part.path)
+        years = [(year, _stretches(above, page, list(found))) for year, found in groupby(part.items, key=year_of)]
+        drawn = Markdown(_days(page, parts) + _picture(above, page, chapter, part.items))
+        yield _page(above, page, chapter, part, years=years, jumps=jumps, picture=drawn)
 
 
-def _stretches(page: Page, entries: Sequence[Entry]) -> list[Stretch]:
+def _overview(above: Timeline, chapter: Chapter) -> Iterator[tuple[str, str]]:
+    """A chapter of chapters: of each what most articles tell of."""
+    each = max(1, min(DIGEST, MOST_LINES // len(chapter.inner) // DIGEST_LINES))
+    for part in in_parts(chapter.path, chapter.inner, MOST_LINES // (each * DIGEST_LINES)):
+        page = above.site.page(part.path)
+        told = {inner.path: _most_told(inner.entries, each) for inner in part.items}
+        digests = [
+            Digest(inner, tuple(_line(above, page, one) for one in told[inner.path]), len(inner.entries) - each)
+            for inner in part.items
+        ]
+        counts = [
+            draw.Count(one.name, len(one.entries), f"{one.title}: {len(one.entries)}", page.address(one.path))
+            for one in part.items
+        ]
+        about = page.site.words.plain("timeline.picture.counts")
+        entries = [entry for inner in part.items for entry in told[inner.path]]
+        drawn = Markdown(draw.histogram(counts, about, about) + _picture(above, page, chapter, entries))
+        yield _page(above, page, chapter, part, digests=digests, jumps=above.neighbours, picture=drawn)
+
+
+def _page(
+    above: Timeline, page: Page, chapter: Chapter, part: Part[Entry] | Part[Chapter], **values: object
+) -> tuple[str, str]:
+    description = page.site.words.plain("timeline.description", len(chapter.entries))
+    front = {"title": chapter.title, "description": description}
+    shown = {"digests": (), "years": (), **values}
+    return page.render(
+        "timeline", front, chapter=chapter, whole=above.whole, part=part, filter=above.filter.form, **shown
+    )
+
+
+def _most_told(entries: Iterable[Entry], most: int) -> list[Entry]:
+    """Of entries those that most articles tell of, in their order; events come before what nobody but its article
+    tells of, and both before mere publications."""
+    ordered = list(entries)
+
+    def weight(entry: Entry) -> tuple[int, int, bool]:
+        event = entry.event
+        return (len(event.articles), len(event.statements), event.kind == "event") if event else (0, 0, False)
+
+    chosen = sorted(range(len(ordered)), key=lambda index: weight(ordered[index]), reverse=True)[:most]
+    return [ordered[index] for index in sorted(chosen)]
+
+
+def _stretches(above: Timeline, page: Page, entries: Sequence[Entry]) -> list[Stretch]:
     """A year's entries by month."""
     t = page.site.words
     stretches = []
     for month, found in groupby(entries, key=month_of):
         heading = times.month(t, month) if month else ""
-        anchor = month.strftime("m%Y-%m") if month else ""
-        stretches.append(Stretch(heading, anchor, tuple(_line(page, entry) for entry in found)))
+        mark = month.strftime("m%Y-%m") if month else ""
+        stretches.append(Stretch(heading, mark, tuple(_line(above, page, entry) for entry in found)))
     return stretches
 
 
@@ -100,125 +166,104 @@ def anchor(entry: Entry) -> str:
     return f"e-{entry.event.id}" if entry.event else f"a-{entry.article.id}"
 
 
-def _line(page: Page, entry: Entry) -> Line:
+def _line(above: Timeline, page: Page, entry: Entry) -> Line:
     t, article, event = page.site.words, entry.article, entry.event
-    nothing = Markdown()
+    name = sentence = stages = reported = Markdown()
+    day = when.without_times(entry.edtf)
+    precise = times.precision(t, "date", day)
     if event is None:
-        day = when.without_times(entry.edtf)
-        remarks = _remarks(t(f"kind.{_kind(entry)}"), times.precision(t, "date", day))
-        return Line(
-            article, anchor(entry), _data(page, entry), times.said(t, day), remarks, nothing, nothing, nothing, nothing
-        )
-    date, precise = times.said(t, event.edtf), times.precision(t, "date", event.edtf)
-    if event.is_gathered:
-        remarks = _remarks(t(f"status.{event.status}"), precise)
-        told = events.reported(t, tally(event.articles))
+        remarks = _remarks(t(f"kind.{kind_of(entry)}"), precise)
+    elif event.is_gathered:
+        remarks = _remarks(events.status(page, event), precise)
         name, stages = events.link(page, event), events.stages(page, event)
-        return Line(article, anchor(entry), _data(page, entry), date, remarks, name, nothing, stages, told)
-    (statement,) = event.statements
-    block = page.site.texts[article.id].places.block(statement.span)
-    aside = t("block.caption") if block and block.kind == "caption" else ""
-    conflict = t("date.conflict") if any(article.facts.dates[index].conflict for index in statement.dates) else ""
-    state = t(f"status.{event.status}") if event.status != "unknown" else ""
-    remarks = _remarks(t("kind.report") if event.kind == "report" else state, precise, aside, conflict)
-    sentence = events.sentence(page, statement)
-    return Line(article, anchor(entry), _data(page, entry), date, remarks, nothing, sentence, nothing, nothing)
+        reported = events.reported(t, tally(event.articles))
+    else:
+        (statement,) = event.statements
+        block = page.site.texts[article.id].places.block(statement.span)
+        aside = t("block.caption") if block and block.kind == "caption" else ""
+        conflict = t("date.conflict") if any(article.facts.dates[index].conflict for index in statement.dates) else ""
+        state = events.status(page, event) if event.status != "unknown" else ""
+        remarks = _remarks(t("kind.report") if event.kind == "report" else state, precise, aside, conflict)
+        sentence = events.sentence(page, statement)
+    sign = Markdown(draw.sign(mark(page, entry)))
+    date = times.said(t, day if event is None else entry.edtf)
+    data = above.filter.data(entry)
+    return Line(article, anchor(entry), data, sign, date, remarks, name, sentence, stages, reported)
 
 
 def _remarks(*remarks: str) -> str:
     return " · ".join(filter(None, remarks))
 
 
-def _kind(entry: Entry) -> str:
-    """What an entry is: `event`, `report`, `publication` or `update`."""
-    if entry.event:
-        return entry.event.kind
-    published = entry.article.facts.published
-    return "update" if published and published.basis == "updated" else "publication"
+def _tall(site: Site, entry: Entry) -> int:
+    """About how many lines of a phone's screen an entry takes."""
+    event = entry.event
+    if event is None:
+        return 3 + tall(site.title(entry.article))
+    if event.is_gathered:
+        return 6 + 2 * min(events.MOST_STAGES, len(event.articles)) + tall(events.named(site, event))
+    span = event.statements[0].span
+    return 3 + tall(span.of(entry.article.document.text), site.title(entry.article))
 
 
 # --------------------------------------------------------------------------------------- filter
 
 
-def _actors(page: Page, entry: Entry) -> list[str]:
-    if entry.event:
-        return [id for id in entry.event.actors if id in page.site.ledger.profiles]
-    named = dict.fromkeys(one.actor for one in entry.article.facts.mentions if one.actor in page.site.ledger.profiles)
-    return [id for id in named if id]
+def _choices(site: Site) -> list[Choice[Entry]]:
+    t, ledger = site.words, site.ledger
+    return [
+        Choice("actor", t.plain("filter.actor"), partial(_actors, site), lambda id: ledger.profiles[id].actor.name),
+        Choice("source", t.plain("filter.source"), partial(_sources, site), lambda id: ledger.sources[id].name),
+        Choice("status", t.plain("filter.status"), _status, lambda id: t.plain(f"status.{id}")),
+        Choice("kind", t.plain("filter.kind"), _kind, lambda id: t.plain(f"kind.{id}")),
+    ]
 
 
-def _sources(page: Page, entry: Entry) -> list[str]:
+def _kind(entry: Entry) -> list[str]:
+    return [kind_of(entry).replace("update", "publication")]
+
+
+def _status(entry: Entry) -> list[str]:
+    return [entry.event.status] if entry.event and entry.event.kind == "event" else []
+
+
+def _actors(site: Site, entry: Entry) -> list[str]:
+    named = entry.event.actors if entry.event else (one.actor for one in entry.article.facts.mentions)
+    return [id for id in named if id and id in site.ledger.profiles]
+
+
+def _sources(site: Site, entry: Entry) -> list[str]:
     articles = entry.event.articles if entry.event else (entry.article,)
     outlets = (article.facts.outlet.name for article in articles if article.facts.outlet)
-    return list(dict.fromkeys(page.site.ledger.source(name).id for name in outlets))
-
-
-def _data(page: Page, entry: Entry) -> dict[str, str]:
-    """What the filter asks an entry for."""
-    kind = _kind(entry).replace("update", "publication")
-    status = entry.event.status if entry.event and kind == "event" else ""
-    data = {"kind": kind, "status": status, "actor": " ".join(_actors(page, entry))}
-    return {**data, "source": " ".join(_sources(page, entry))}
-
-
-def _filter(page: Page, entries: Iterable[Entry]) -> Markdown:
-    t, ledger = page.site.words, page.site.ledger
-    found: dict[str, Counter[str]] = {"actor": Counter(), "source": Counter(), "status": Counter(), "kind": Counter()}
-    for entry in entries:
-        for field, values in _data(page, entry).items():
-            found[field].update(values.split())
-    names = {
-        "actor": lambda id: ledger.profiles[id].actor.name,
-        "source": lambda id: ledger.sources[id].name,
-        "status": lambda id: t.plain(f"status.{id}"),
-        "kind": lambda id: t.plain(f"kind.{id}"),
-    }
-    choices = [Choice(field, t.plain(f"filter.{field}"), found[field], names[field]) for field in found]
-    return form(t, choices)
+    return [site.ledger.source(name).id for name in outlets]
 
 
 # -------------------------------------------------------------------------------------- picture
 
 
-def _is_drawn(chapter: Chapter, part: Part[Entry]) -> bool:
-    """Whether a page's entries are drawn one by one."""
-    return not (part.number == 1 and chapter.inner) and len(part.items) <= MOST_MARKS
+def _picture(above: Timeline, page: Page, chapter: Chapter, entries: Iterable[Entry]) -> str:
+    """Of entries those that most articles tell of, as a picture with its legend."""
+    marks = [above.mark(page, entry) for entry in _most_told(entries, MOST_MARKS)]
+    return picture(page, marks, chapter.title)
 
 
-def _picture(page: Page, chapter: Chapter, part: Part[Entry]) -> Markdown:
-    """The picture of a page's entries; of too many, of how many there are of each month; of none, of its parts."""
+def _days(page: Page, parts: Sequence[Part[Entry]]) -> str:
+    """How much there is of each day, each leading to where it begins, if a chapter has several pages."""
     t = page.site.words
-    about = t.plain("timeline.picture", title=chapter.title)
-    if part.number == 1 and chapter.inner:
-        counts = [_count(page, inner) for inner in chapter.inner]
-        return Markdown(draw.histogram(counts, about, t.plain("timeline.picture.counts")))
-    if not _is_drawn(chapter, part):
-        months = Counter(month for entry in part.items if (month := month_of(entry)))
-        bars = [
-            draw.Count(
-                times.tick(t, month, "month"), n, f"{times.month(t, month)}: {t.number(n)}", month.strftime("#m%Y-%m")
-            )
-            for month, n in sorted(months.items())
-        ]
-        return Markdown(draw.histogram(bars, about, t.plain("timeline.picture.counts")))
-    marks = [mark(page, entry) for entry in part.items]
-    return Markdown(draw.timeline(marks, about, t.plain("timeline.picture.marks"), partial(times.tick, t)))
-
-
-def mark(page: Page, entry: Entry, path: str = "") -> draw.Mark:
-    """An entry in a picture: linked to its line, on this page or at a path."""
-    t, event, known = page.site.words, entry.event, entry.when
-    kind = _kind(entry).replace("update", "publication")
-    outlet = entry.article.facts.outlet
-    name = events.named(page.site, event) if event else outlet.name if outlet else t.plain("source.unknown")
-    told = t.plain(f"status.{event.status}") if event and kind == "event" else t.plain(f"kind.{_kind(entry)}")
-    about = name if event else f"{name}: {page.site.title(entry.article)}"
-    title = f"{times.by_day(t, entry.edtf)} · {told} · {about}"
-    href = page.address(path or page.path, f"#{anchor(entry)}")
-    status = event.status if event and kind == "event" else ""
-    return draw.Mark(known.earliest, known.latest, name, title, href, kind, status, bool(known.qualifier))
-
-
-def _count(page: Page, chapter: Chapter) -> draw.Count:
-    tail = re.sub(r"timeline/(?:\d{4}-)?(\d+)\.md", r"\1", chapter.path)
-    return draw.Count(tail, chapter.count, f"{chapter.title}: {chapter.count}", page.address(chapter.path))
+    found: dict[str, list[Entry]] = {}
+    for part in parts if len(parts) > 1 else ():
+        for entry in part.items:
+            if entry.when.earliest and entry.when.earliest == entry.when.latest:
+                found.setdefault(str(entry.when.earliest.day), []).append(entry)
+    place = {anchor(entry): part.path for part in parts for entry in part.items}
+    counts = [
+        draw.Count(
+            day,
+            len(told),
+            f"{times.by_day(t, when.without_times(told[0].edtf))}: {len(told)}",
+            page.address(place[anchor(told[0])], f"#{anchor(told[0])}"),
+        )
+        for day, told in sorted(found.items(), key=lambda item: int(item[0]))
+    ]
+    about = t.plain("timeline.picture.counts")
+    return draw.histogram(counts, about, about)

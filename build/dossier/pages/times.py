@@ -61,6 +61,11 @@ def month(t: Words, date: dt.date) -> str:
     return format_skeleton("yMMMM", dt.datetime(date.year, date.month, 1), locale=t.locale)
 
 
+def short_month(t: Words, date: dt.date) -> str:
+    """A month as short as it can be told where its year is known."""
+    return format_skeleton("MMM", dt.datetime(date.year, date.month, 1), locale=t.locale)
+
+
 def tick(t: Words, date: dt.date, unit: str) -> str:
     """A day, a month or a year as short as it can be told, for the axis of a picture."""
     if unit == "year":
