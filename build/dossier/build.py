@@ -22,8 +22,8 @@ def build(root: Path, find: Find = extract) -> tuple[Problem, ...]:
     """
     chosen, problems = settings.read(root)
     pack = language.load(chosen.language)
-    kept = write.write(root / theme.FOLDER, theme.render(pack), theme.FOLDER)
     dossier = assemble(root, chosen, find)
+    kept = write.write(root / theme.FOLDER, theme.render(pack, pages.state(dossier, pack, chosen)), theme.FOLDER)
     book = ledger(with_found(dossier, chosen))
     data = export.render(book, pack, chosen)
     drawn = pages.draw(book, pack, chosen)

@@ -1,6 +1,7 @@
 """What a dossier is set to: read from its `mkdocs.yml`, so that there is one settings file."""
 
 import difflib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,8 @@ from dossier.model import Problem, Rights
 FILE = "mkdocs.yml"
 YAML = "tag:yaml.org,2002:"  # what the tags of YAML's own kinds of values begin with
 Unreviewed = Literal["pages", "labelled", "hidden"]
+Dates = Literal["id", "en-GB", "en-US"]
+CONTACT = re.compile(r"https?://[^\s<>\"]+|[^\s<>\"@:/]+@[^\s<>\"@:/]+\.[^\s<>\"@:/]+")
 SMALL = 20  # articles: a dossier of fewer gives every name a page that it finds
 
 
@@ -23,7 +26,8 @@ class Settings:
 
     `seeds`, `unreviewed`, `found_from` and `rights` stand under `extra.dossier`: names the machine found and nobody
     reviewed have pages of their own if at least `found_from` articles hold them, are labelled only, or hidden; `rights`
-    is the default of articles that state none. `title`, `description`, `author`, `copyright` and `url` are the site's.
+    is the default of articles that state none. So do `dates`, how days are written where a language has several ways,
+    and `contact`, where readers report errors. `title`, `description`, `author`, `copyright` and `url` are the site's.
     """
 
     title: str = "Dossier"
@@ -33,6 +37,8 @@ class Settings:
     unreviewed: Unreviewed = "pages"
     rights: Rights = "full"
     found_from: int | None = None
+    dates: Dates | None = None
+    contact: str = ""
     description: str = ""
     author: str = ""
     copyright: str = ""
@@ -76,8 +82,13 @@ KEYS = {
     "language": ("theme", "language"),
 }
 OWN = ("extra", "dossier")  # where the settings are that MkDocs does not know
-OWN_KEYS = ("seeds", "unreviewed", "found_from", "rights")
-ALLOWED = {"language": language.codes(), "unreviewed": get_args(Unreviewed), "rights": get_args(Rights)}
+OWN_KEYS = ("seeds", "unreviewed", "found_from", "rights", "dates", "contact")
+ALLOWED = {
+    "language": language.codes(),
+    "unreviewed": get_args(Unreviewed),
+    "rights": get_args(Rights),
+    "dates": get_args(Dates),
+}
 FOLDERS = ("docs", "seeds")
 NUMBERS = ("found_from",)  # from 1
 
@@ -155,6 +166,8 @@ def _wrong(setting: str, written: str, node: yaml.Node) -> tuple[str, str] | Non
     if setting in NUMBERS:
         is_number = value.isascii() and value.isdigit() and 0 < len(value) < 7 and int(value) > 0
         return None if is_number else (f"{written} cannot be '{value}'", "write a whole number from 1")
+    if setting == "contact" and not CONTACT.fullmatch(value):
+        return f"{written} cannot be '{value}'", "write a web address (https://…) or a mail address"
     if node.tag != f"{YAML}str":
         return f"{written} cannot be '{value}'", "write a text, in quotation marks"
     if setting in FOLDERS and not _is_inside(value):

@@ -191,8 +191,8 @@ def test_an_empty_query_finds_every_page_that_asks_to_be_found(
 
 def test_a_mistyped_name_is_no_dead_end(page: Page) -> None:
     page.goto("search/?q=Ushakof undangan")
-    expect(page.get_by_text("Ditemukan: «undangan».")).to_be_visible()
-    expect(page.get_by_text("Tidak ditemukan: «Ushakof».")).to_be_visible()
+    expect(page.get_by_text("Ditemukan: “undangan”.")).to_be_visible()
+    expect(page.get_by_text("Tidak ditemukan: “Ushakof”.")).to_be_visible()
     page.get_by_role("button", name="Ushakov undangan").click()
     expect(results(page).first).to_be_visible()
 

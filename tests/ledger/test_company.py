@@ -4,7 +4,7 @@ import pytest
 from tests.ledger.telling import dossier, report
 from tests.pages.making import found
 
-from dossier.ledger import company_on, ledger
+from dossier.ledger import ledger
 from dossier.model import EventStatement, NamedEvent
 
 
@@ -41,4 +41,4 @@ def test_it_stands_at_the_event_that_the_article_tells_of_most() -> None:
             events=(event("lantik", "Sari sudah dilantik"), event("buka", "Sari membuka jembatan", "memotong pita")),
         )
     )
-    assert [len(company_on(book.events[id], book)) for id in ("lantik", "buka")] == [0, 1]
+    assert [len(book.company_at.get(id, ())) for id in ("lantik", "buka")] == [0, 1]

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dossier.ledger.actors import Appearance, Profile, profiles
-from dossier.ledger.company import Company, company, on
+from dossier.ledger.company import Company, at_events, company
 from dossier.ledger.events import Event, events
 from dossier.ledger.facts import Fact, Passage
+from dossier.ledger.findings import Finding, findings
+from dossier.ledger.gaps import Gap, gaps
 from dossier.ledger.gist import Gist, Telling
 from dossier.ledger.moments import Moment, moments
 from dossier.ledger.network import Link, network
@@ -36,6 +38,8 @@ __all__ = [
     "Entry",
     "Event",
     "Fact",
+    "Finding",
+    "Gap",
     "Gist",
     "Ledger",
     "Link",
@@ -54,7 +58,6 @@ __all__ = [
     "actors_in",
     "agencies_of",
     "anonymous",
-    "company_on",
     "ledger",
     "moments",
     "origins_of",
@@ -87,9 +90,13 @@ class Ledger:
     revisions: tuple[Revision, ...]  # what readers are told of changes, newest first
     relations: tuple[Relation, ...]  # which event was before which
     company: tuple[Company, ...]  # who accompanied whom
+    company_at: Mapping[str, tuple[Company, ...]]  # by event id
+    nameless: Mapping[str, tuple[Span, ...]]  # by article id: its sentences that rest on somebody without a name
     # What sentences report, by their article's id and their place.
     sayings: Mapping[tuple[str, Span], Sequence[Quotation]]
     found: Mapping[str, Found]  # by actor id: whom the machine found and nobody reviewed
+    findings: tuple[Finding, ...]  # what no single article tells, the best first
+    gaps: tuple[Gap, ...]  # what is not known
     places: Mapping[str, Places]  # by article id
     _addresses: Mapping[str, str]
 
@@ -118,13 +125,16 @@ def ledger(dossier: Dossier) -> Ledger:
     said = tuple(quotations(articles, told, places))
     known = profiles(articles, dossier.actors, places)
     alike = shared(articles)
+    media = sources(articles, addresses)
+    told_most = moments(happened, articles)
+    together, nameless = company(articles, dossier.actors), _nameless(articles, places)
     return Ledger(
         articles,
         known,
-        sources(articles, addresses),
+        media,
         {event.id: event for event in happened},
         timeline(articles, happened, [(one.first, one.second) for one in related_in_time]),
-        moments(happened, articles),
+        told_most,
         Gist(articles, places),
         related(articles, known.values(), happened, alike),
         adds(articles, known),
@@ -136,17 +146,22 @@ def ledger(dossier: Dossier) -> Ledger:
         alike,
         dossier.revisions,
         related_in_time,
-        company(articles, dossier.actors),
+        together,
+        at_events(together, happened),
+        nameless,
         _sayings(said, places),
         dossier.found,
+        findings(happened, media.values(), told_most, articles, {id: frozenset(one) for id, one in nameless.items()}),
+        gaps(articles, happened, said),
         places,
         addresses,
     )
 
 
-def company_on(event: Event, ledger: Ledger) -> tuple[Company, ...]:
-    """Who accompanied whom at an event."""
-    return on(event, ledger.events.values(), ledger.company)
+def _nameless(articles: Iterable[Article], places: Mapping[str, Places]) -> dict[str, tuple[Span, ...]]:
+    """The sentences that rest on somebody without a name, by their article's id."""
+    spans = {article.id: anonymous(article) for article in articles}
+    return {id: tuple(map(places[id].passage, found)) for id, found in spans.items() if found}
 
 
 def _in_time(dossier: Dossier, found: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:

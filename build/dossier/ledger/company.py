@@ -1,7 +1,8 @@
 """Who accompanied whom, as sentences say it: «Putin didampingi Lavrov»."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,20 +48,23 @@ def _of(article: Article, actors: Mapping[str, Actor]) -> Iterator[Company]:
                 yield Company(article, sentence, before[-1] or "", others, places)
 
 
-def on(event: Event, events: Iterable[Event], found: Sequence[Company]) -> tuple[Company, ...]:
-    """The company of an event: in an article that tells of it more than of any other event of who was accompanied."""
-    told = list(events)
-    return tuple(one for one in found if _main(one, told) is event)
-
-
-def _main(one: Company, events: Iterable[Event]) -> Event | None:
-    """The event that an article tells of most, then first, of those that somebody takes part in and that happened."""
-    ranked = []
+def at_events(found: Iterable[Company], events: Iterable[Event]) -> dict[str, tuple[Company, ...]]:
+    """Who accompanied whom at each event, by its id: in an article that tells of it more than of any other event of
+    who was accompanied."""
+    told: dict[tuple[str, str], list[tuple[int, Span, str]]] = defaultdict(list)
     for event in events:
-        spans = [told.span for told in event.statements if told.article is one.article and told.status != "unknown"]
-        if spans and one.who in event.actors:
-            ranked.append((-len(spans), min(spans), event.id, event))
-    return min(ranked, key=lambda item: item[:3])[3] if ranked else None
+        spans: dict[str, list[Span]] = defaultdict(list)
+        for one in event.statements:
+            if one.status != "unknown":
+                spans[one.article.id].append(one.span)
+        for article, places in spans.items():
+            for actor in event.actors:
+                told[article, actor].append((-len(places), min(places), event.id))
+    at: dict[str, list[Company]] = defaultdict(list)
+    for sentence in found:
+        if ranked := told.get((sentence.article.id, sentence.who)):
+            at[min(ranked)[2]].append(sentence)
+    return {id: tuple(sentences) for id, sentences in at.items()}
 
 
 @lru_cache

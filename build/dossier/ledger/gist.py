@@ -97,10 +97,11 @@ class Gist:
     def _candidate(
         self, article: Article, span: Span, count: float, dating: frozenset[str] = frozenset()
     ) -> _Candidate:
-        """A sentence with its words but those of its date, each by how rare it is, as a vector of length 1."""
+        """A sentence with its words but those of its date, each by how rare it is, as a vector of length 1. A sentence
+        that begins or ends inside a word has one that no article has."""
         telling = Telling(article, span)
         counts, every = Counter(word for word in _words(telling.text) if word not in dating), len(self._articles)
-        weights = {word: sqrt(count) * log(1 + every / self._frequency[word]) for word, count in counts.items()}
+        weights = {word: sqrt(count) * log(1 + every / max(1, self._frequency[word])) for word, count in counts.items()}
         length = sqrt(sum(value * value for value in weights.values()))
         return _Candidate(telling, count, {word: value / length for word, value in weights.items()})
 

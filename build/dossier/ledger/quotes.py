@@ -64,7 +64,8 @@ def quotations(
             here, there = (places[article.id].passage(one) for one in (cue, span))
             said = days.get((article.id, here), "") or days.get((article.id, there), "")
             about, to, via = teller.about(quote, span), teller.addressee(cue, here), teller.media(cue)
-            yield Quotation(article, index, about, to, said, via, teller.place(span, cue, here))
+            place = teller.place(span, cue, here) if quote.cue else None
+            yield Quotation(article, index, about, to, said, via, place)
 
 
 class _Teller:

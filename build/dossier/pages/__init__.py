@@ -36,6 +36,8 @@ from dossier.pages import (
     shared,
     sources,
     timeline,
+    times,
+    unknown,
 )
 from dossier.pages.site import NO_DATA, Site
 from dossier.pages.text import Text
@@ -72,6 +74,7 @@ def render(
         shared,
         sources,
         changes,
+        unknown,
         data,
     )
     return dict(chain.from_iterable(kind.pages(site) for kind in kinds))
@@ -87,6 +90,13 @@ def render_review(dossier: Dossier, items: Sequence[Item], language: Language, s
     return review.page(_site(derive(dossier), language, settings), items)
 
 
+def state(dossier: Dossier, language: Language, settings: Settings) -> str:
+    """The state of a dossier in words, for whoever prints a page: how many articles, and the day of the last change."""
+    t = Words(language, settings.dates)
+    newest = [t.plain("printed.changed", date=times.day(t, dossier.revisions[0].day))] if dossier.revisions else []
+    return ", ".join([t.plain("printed.state", len(dossier.articles)), *newest])
+
+
 def _site(
     ledger: Ledger,
     language: Language,
@@ -97,4 +107,4 @@ def _site(
     hidden = settings.unreviewed == "hidden"
     known = frozenset(ledger.profiles)
     texts = {one.id: Text(one, known, hidden, ledger.found) for one in ledger.articles}
-    return Site(ledger, Words(language), settings, texts, files, pictures)
+    return Site(ledger, Words(language, settings.dates), settings, texts, files, pictures)

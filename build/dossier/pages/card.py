@@ -56,13 +56,18 @@ def origin(page: Page, article: Article) -> Rows:
         ("title.machine", _titled(page, article, read) if read and is_other else ""),
         ("seed", code(article.document.file)),
         ("sha256", code(article.document.sha256)),
-        ("url", page.external(article.url, article.url)),
+        ("url", page.external(article.url, article.url) if article.url else _unknown(page, "address")),
         ("retrieved", label(article.retrieved)),
         ("archive", page.external(article.archive_url, article.archive_url)),
         ("rights", t(f"rights.{article.rights}")),
         ("notes", label(article.notes)),
     ]
     return [(t(key), [Markdown(value)]) for key, value in stated if value]
+
+
+def _unknown(page: Page, kind: str) -> Markdown:
+    """That something is not known, led to the page that tells what is not."""
+    return page.link(page.site.words("url.unknown"), "unknown/index.md", f"#{kind}")
 
 
 def _titled(page: Page, article: Article, title: Title) -> Markdown:

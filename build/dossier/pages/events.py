@@ -3,18 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dossier.ledger import (
-    Company,
-    Event,
-    Quotation,
-    Statement,
-    Tally,
-    actors_in,
-    anonymous,
-    company_on,
-    relied_on,
-    tally,
-)
+from dossier.ledger import Company, Event, Quotation, Statement, Tally, actors_in, relied_on, tally
 from dossier.model import Article
 from dossier.pages import times
 from dossier.pages.escape import Markdown, label
@@ -79,7 +68,7 @@ def _event(site: Site, event: Event) -> tuple[str, str]:
         status=status(page, event),
         finer=[(times.by_day(t, one.edtf), sentence(page, one)) for one in event.finer],
         also=_also(page, event),
-        companions=[_companions(page, one) for one in company_on(event, site.ledger)],
+        companions=[_companions(page, one) for one in site.ledger.company_at.get(event.id, ())],
         related=list(_related(page, event)),
         reported=reported(t, told),
         day=without_times(event.edtf),
@@ -116,7 +105,7 @@ def _via(page: Page, statement: Statement, saying: Quotation | None) -> Markdown
     names = saying.via if saying and saying.via else relied_on(statement, page.site.texts[statement.article.id].places)
     if names:
         return Markdown(page.site.words.enumeration([page.medium(name) for name in names]))
-    if anonymous(statement.article):
+    if statement.article.id in page.site.ledger.nameless:
         return page.link(page.site.words("origins.unnamed.sources"), "origins/index.md", "#anonymous")
     return page.site.words("unsaid")
 

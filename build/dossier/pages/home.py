@@ -6,15 +6,25 @@ from dataclasses import dataclass
 from typing import get_args
 
 from dossier import draw
-from dossier.ledger import Event, tally
+from dossier.ledger import Event, Finding, Moment, tally
 from dossier.model import ActorType
 from dossier.pages import changes, events, previews, times
 from dossier.pages.escape import Markdown
+from dossier.pages.leads import lead
 from dossier.pages.marks import mark, picture
 from dossier.pages.site import Page, Site, shorten
 
 NEWEST, LEADING, EVENTS = 5, 8, 8
+MOST_NAMED = 4  # articles or outlets named in a finding
 TYPES: tuple[str, ...] = get_args(ActorType)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding in a sentence, and the rule that makes it one."""
+
+    sentence: Markdown
+    rule: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +46,61 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
         "home",
         _front(site),
         settings=site.settings,
-        newest=ledger.articles[:NEWEST],
+        findings=[_told(page, one) for one in ledger.findings],
+        newest=[(article, lead(page, article)) for article in ledger.articles[:NEWEST]],
         leading=[(type, found) for type, found in leading if found],
         span=_span(site),
         picture=_picture(page, told),
         events=[_happening(page, event) for event in told],
-        gathered=sum(event.is_gathered for event in ledger.events.values()),
+        figures=_figures(site),
         changed=changes.newest(page),
     )
     yield site.page("search.md").render(
         "search", {"title": t.plain("search"), "description": t.plain("search.description"), "hide": ("toc",)}
     )
+
+
+def _figures(site: Site) -> list[tuple[Markdown, str]]:
+    """How much there is of each kind of page, and where; nothing of which there is none."""
+    ledger = site.ledger
+    counts = {
+        "articles": len(ledger.articles),
+        "events": sum(event.is_gathered for event in ledger.events.values()),
+        "actors": len(ledger.profiles),
+        "quotes": len(ledger.quotations),
+        "sources": len(ledger.sources),
+    }
+    return [(site.words(f"{kind}.count", count), f"{kind}/index.md") for kind, count in counts.items() if count]
+
+
+def _told(page: Page, one: Finding) -> Told:
+    """A finding as a sentence; what it rests on is linked in it."""
+    t = page.site.words
+    named = events.link(page, one.event) if one.event else Markdown()
+    articles = [page.article(article) for article in one.articles[:MOST_NAMED]]
+    values: dict[str, str] = {"event": named, "articles": Markdown(t.enumeration(articles))}
+    if one.kind == "chain" and one.event:
+        values["stages"] = events.stages(page, one.event)
+    elif one.kind == "unnamed":
+        values["words"] = events.sentence(page, one.statements[0])
+    elif one.kind == "unconfirmed" and one.event:
+        values |= {"status": events.status(page, one.event), "when": events.when(page, one.event)}
+    elif one.kind == "single":
+        values["origin"] = page.medium(tally(one.articles).origins[0])
+    elif one.source:
+        values["source"] = page.source(one.source.name)
+    elif one.moment:
+        values |= _moment(page, one.moment)
+    return Told(t(f"finding.{one.kind}", len(one.articles), **values), t(f"finding.{one.kind}.rule"))
+
+
+def _moment(page: Page, moment: Moment) -> dict[str, str]:
+    """The day that is told of most: when it was, and the sentence that tells best of it."""
+    (best, *_) = page.site.ledger.gist.of(moment, 1) or [None]
+    anchor = page.site.texts[best.article.id].sentence_anchor(best.span).removeprefix("#") if best else ""
+    words = page.passage(best.article, best.span, []) if best else page.site.words("withheld")
+    where = page.where(f"#{anchor}", page.site.title(best.article), best.article) if best and anchor else Markdown()
+    return {"when": times.by_day(page.site.words, moment.edtf), "words": Markdown(f"{words} {where}")}
 
 
 def _front(site: Site) -> dict[str, str]:
@@ -72,12 +126,14 @@ def _said(site: Site, sides: Sequence[str]) -> str:
 
 
 def _main_events(found: Iterable[Event]) -> list[Event]:
-    """The events that most articles tell of, those with a name first, in order of time."""
-    ranked = sorted(
-        (event for event in found if event.is_gathered and event.edtf),
-        key=lambda event: (not event.name, -len(event.articles), -len(event.statements), event.id),
-    )
-    return ranked[:EVENTS]
+    """The events that rest on most origins, those with a name first, then the most recent."""
+
+    def rank(event: Event) -> tuple[bool, int, int, str]:
+        told, known = tally(event.articles), event.when
+        last = (known and (known.latest or known.earliest)) or dt.date.min
+        return not event.name, -len(told.origins) - told.unnamed, -last.toordinal(), event.id
+
+    return sorted((event for event in found if event.is_gathered and event.edtf), key=rank)[:EVENTS]
 
 
 def _happening(page: Page, event: Event) -> Happening:

@@ -202,6 +202,14 @@ class Page:
             return label(said) or code(edtf)
         return Markdown(f'<abbr title="EDTF {escape_html(edtf)}">{label(said)}</abbr>')
 
+    def report(self) -> Markdown:
+        """How to report an error, and who answers for the dossier; nothing of what the settings do not say."""
+        t, settings = self.site.words, self.site.settings
+        address = settings.contact if "://" in settings.contact else f"mailto:{settings.contact}"
+        ways = [Markdown(f"[{t('report')}](<{address}>)")] if settings.contact else []
+        answers = [t("answers", name=settings.author)] if settings.author else []
+        return Markdown(" · ".join([*ways, *answers]))
+
     def external(self, text: str, url: str) -> Markdown:
         """A link to another site; the text alone where it is no web address."""
         return Markdown(f"[{label(text)}](<{url}>)") if URL.fullmatch(url) else label(text)

@@ -15,13 +15,15 @@ from dossier.pages.escape import Markdown, label
 class Words:
     """One language's words, by their key in the pack's `ui`; a missing one is a KeyError, never a blank."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, dates: str | None = None) -> None:
+        """`dates` is the locale that writes them, of those the language has; else the language's own."""
         self.language = language
+        self._dates = dates if dates and dates.partition("-")[0] == language.code else language.code
 
     @cached_property
     def locale(self) -> Locale:
         """The CLDR locale of the language."""
-        return Locale.parse(self.language.code, sep="-")
+        return Locale.parse(self._dates, sep="-")
 
     def __call__(self, key: str, count: int | None = None, **values: str) -> Markdown:
         """The words of a key, as Markdown; the `values` filled in are escaped if they are plain text.

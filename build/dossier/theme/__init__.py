@@ -13,20 +13,22 @@ from string import Template
 from dossier.language import Language
 
 FOLDER = "theme"  # below the dossier's root
-MISSING = "404.html"  # the only one with words of its own
+MISSING = "404.html"  # these two have words of their own
+PRINTED = "partials/printed.html"
 LINKS = {
     "search": """<a href="{{ 'search/' | url }}">%s</a>""",
     "home": """<a href="{{ nav.homepage.url | url }}">%s</a>""",
 }
 
 
-def render(language: Language) -> dict[str, str]:
-    """All files of the theme, in the words of a language.
+def render(language: Language, state: str = "") -> dict[str, str]:
+    """All files of the theme, in the words of a language; `state` is that of the dossier, for whoever prints a page.
 
     Raises KeyError if the language's pack lacks a word of the theme.
     """
     found = dict(_files(files(__name__)))
     found[MISSING] = Template(found[MISSING]).substitute(_missing(language))
+    found[PRINTED] = Template(found[PRINTED]).substitute(state=escape(state))
     return found
 
 

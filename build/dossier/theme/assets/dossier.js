@@ -21,6 +21,20 @@ for (const box of document.querySelectorAll(".switches input")) {
   box.addEventListener("change", () => localStorage.setItem(key, box.checked ? "on" : "off"));
 }
 
+// On a phone the rows of a table are stacked (dossier.css): each cell knows its column, and the table stays one.
+for (const table of document.querySelectorAll("main table:not([class])")) {
+  const columns = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+  table.classList.add("stacked");
+  table.role = "table";
+  for (const row of table.rows) {
+    row.role = "row";
+    for (const cell of row.cells) {
+      cell.role = cell.tagName === "TH" ? "columnheader" : "cell";
+      cell.dataset.label = columns[cell.cellIndex] ?? "";
+    }
+  }
+}
+
 const place = document.querySelector("#dossier-search");
 if (place) import("./search.js").then((search) => search.start(place));
 

@@ -14,7 +14,7 @@ export async function help(query, missing, pages, names, ui) {
     const alike = [...near([...written.keys()], word.toLowerCase()), ...near(vocabulary, word.toLowerCase())];
     return [...new Set(alike)].slice(0, MOST).map((form) => query.replace(word, written.get(form) ?? form));
   });
-  const told = (text, words) => ({ text: text.replace("{words}", words.map((word) => `«${word}»`).join(", ")) });
+  const told = (text, words) => ({ text: text.replace("{words}", words.map((word) => `“${word}”`).join(", ")) });
   return [
     ...(found.length ? [told(ui.found, found)] : []),
     told(ui.missing, missing),
