@@ -13,9 +13,6 @@ from dossier.pages.filter import Choice, Filter, words_of
 from dossier.pages.front import Value
 from dossier.pages.site import PER_PAGE, Page, Site, begins, in_parts, shorten, tall
 
-# Of a part of an actor's page so much stands open, lines or whole passages; the rest is folded.
-FEW, SOME = 8, 3
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -128,8 +125,6 @@ def _profile(site: Site, profile: Profile) -> Iterator[tuple[str, str]]:
             profile=profile,
             part=part,
             told=told,
-            few=FEW,
-            some=SOME,
             roles=list(_roles(page, profile))[:PER_PAGE],
             quotes=[quotes.told(page, one) for one in said[:PER_PAGE]],
             more_quotes=_more(page, "quotes/index.md", len(said), actor=actor.id),

@@ -12,7 +12,7 @@ from dossier.pages.words import Words
 from dossier.when import without_times
 
 MOST_STAGES = 8
-FEW, MOST_ROWS = 8, 200  # statements that stand open, and those that are shown at all
+MOST_ROWS = 200  # statements that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,6 @@ def _event(site: Site, event: Event) -> tuple[str, str]:
         name=name,
         titled=_titled(page, event),
         rows=[_row(page, one) for one in event.statements[:MOST_ROWS]],
-        few=FEW,
         stages=stages(page, event),
         status=status(page, event),
         finer=[(times.by_day(t, one.edtf), sentence(page, one)) for one in event.finer],

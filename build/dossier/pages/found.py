@@ -36,5 +36,5 @@ def namesakes(page: Page, found: Found) -> Markdown:
     t, articles = page.site.words, {article.id: article for article in page.site.ledger.articles}
     shown = [page.article(articles[id]) for id in found.namesakes[:MOST]]
     left = t("more", len(found.namesakes) - MOST) if len(found.namesakes) > MOST else ""
-    more = [page.link(left, "articles/index.md")] if left else []
+    more = [page.narrowed(left, "search.md", q=found.actor.name)] if left else []
     return t("found.namesakes", articles=Markdown(t.enumeration([*shown, *more]))) if shown else Markdown()

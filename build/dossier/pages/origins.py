@@ -11,7 +11,6 @@ from dossier.pages.escape import Markdown
 from dossier.pages.site import PER_PAGE, Page, Site, in_parts, shorten, tall
 
 NEWEST, LONGEST = 2, 60  # articles linked for a relay, and letters of their titles
-FEW, SOME = 8, 4  # lines and passages that stand open
 UNNAMED = "origins/unnamed.md"
 
 
@@ -53,8 +52,6 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
         more_own=max(0, len(own) - PER_PAGE),
         unnamed=list(_unnamed(page, unnamed[:PER_PAGE])),
         more_unnamed=page.link(t("more", len(unnamed) - PER_PAGE), UNNAMED) if is_long else Markdown(),
-        few=FEW,
-        some=SOME,
     )
     if is_long:
         yield from _all_unnamed(site, unnamed)

@@ -10,7 +10,7 @@ from dossier.model import Article, Span
 from dossier.pages.escape import Markdown
 from dossier.pages.site import Page, Site, in_parts, shorten, tall
 
-FEW, LONGEST = 2, 12  # passages of one pair: so many stand open, so many are shown at all
+OPEN, LONGEST = 2, 12  # passages of one pair: so many stand open, so many are shown at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,13 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     for part in in_parts("passages/index.md", pairs, lines=_tall):
         page = site.page(part.path)
         shown = [_pair(page, one) for one in part.items]
-        yield page.render("shared", front, part=part, pairs=shown, count=len(pairs), few=FEW)
+        yield page.render("shared", front, part=part, pairs=shown, count=len(pairs), open=OPEN)
 
 
 def _tall(one: Shared) -> int:
     """About how many lines of a phone's screen the passages of a pair take that stand open, in either article."""
-    texts = [(one.first, here) for here, _ in one.passages[:FEW]] + [
-        (one.second, there) for _, there in one.passages[:FEW]
+    texts = [(one.first, here) for here, _ in one.passages[:OPEN]] + [
+        (one.second, there) for _, there in one.passages[:OPEN]
     ]
     return 13 + sum(tall(span.of(article.document.text)) + 2 for article, span in texts)
 
