@@ -13,6 +13,7 @@ from tests.conftest import served, watched
 
 pytestmark = pytest.mark.browser
 
+UNSEEN = "all => all.filter(one => !one.checkVisibility()).map(one => one.outerHTML)"
 WIDTHS = {"phone": 360, "desk": 1280}
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Of things that are made alike and stand side by side (rows, lines, marks of a picture) three stay: a barrier in one is
@@ -103,9 +104,10 @@ def test_every_page_fits_a_phone_and_shows_all_its_text_without_javascript(
         if not page.locator("h1").is_visible():
             wrong.append(f"{address}: no heading to be seen")
         hidden = page.locator(
-            "main :is(h2, p, td, dd, blockquote, figure):not(form *, details:not([open]) *, .timeline-picture)"
+            "main :is(h2, p, td, dd, blockquote, figure)"
+            ":not(form *, details:not([open]) *, .timeline-picture, .printed)"
         )
-        if unseen := hidden.evaluate_all("all => all.filter(one => !one.checkVisibility()).map(one => one.outerHTML)"):
+        if unseen := hidden.evaluate_all(UNSEEN):
             wrong.append(f"{address}: hidden: {unseen[0][:200]}")
     context.close()
     assert not wrong, "\n".join(wrong)

@@ -7,10 +7,12 @@ A page's links are looked at when all of it is written: of those that share thei
 import posixpath
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import unescape
 
-LINK = re.compile(r"\[(?P<words>(?:\\.|[^\[\]\\])+)\]\((?P<target>[^()\s]+)\)(?!\{)")
+LINK = re.compile(r"\[(?P<words>(?:\\.|[^\[\]\\])+)\]\((?P<target>[^()\s]+)\)(?P<attributes>\{ [^{}]*\})?")
+HEADING = re.compile(r"^#{2,3} (?P<words>.+?) \{ #(?P<id>\S+)", re.MULTILINE)
+LABEL = "aria-label="
 MARKUP = re.compile(r"<[^<>]*>")
 UNSAFE = re.compile(r"[\"{}|\\`*_\[\]<>&\s]+")  # what an attribute list, a table or Markdown would take for its own
 
@@ -21,16 +23,19 @@ def distinguish(markdown: str, path: str, called: Callable[[str], str]) -> str:
     `called` tells what the page at a path is called, nothing if it is not known.
     """
     targets: dict[str, set[str]] = defaultdict(set)
-    for link in LINK.finditer(markdown):
+    for link in _unnamed(markdown):
         targets[_heard(link["words"])].add(link["target"])
+    for heading in HEADING.finditer(markdown):  # a theme's list of contents links to them
+        if (words := _heard(heading["words"])) in targets:
+            targets[words].add(f"#{heading['id']}")
     if all(len(leads) == 1 for leads in targets.values()):
         return markdown
     numbers: dict[tuple[str, str], int] = {}
-    counts: Counter[str] = Counter()
+    counts = Counter(_heard(heading["words"]) for heading in HEADING.finditer(markdown))
 
     def named(link: re.Match[str]) -> str:
         heard, target = _heard(link["words"]), link["target"]
-        if len(targets[heard]) == 1:
+        if LABEL in (link["attributes"] or "") or len(targets[heard]) == 1:
             return link[0]
         page = target.partition("#")[0]
         title = called(posixpath.normpath(posixpath.join(posixpath.dirname(path), page))) if page else ""
@@ -40,9 +45,17 @@ def distinguish(markdown: str, path: str, called: Callable[[str], str]) -> str:
             numbers[name, target] = counts[name]
         number = numbers[name, target]
         spoken = safe(name) + (f" ({number})" if number > 1 else "")
-        return link[0] if spoken == safe(heard) else f'{link[0]}{{ aria-label="{spoken}" }}'
+        if spoken == safe(heard):
+            return link[0]
+        attributes = (link["attributes"] or "{ }").removesuffix("}")
+        return f'[{link["words"]}]({target}){attributes}{LABEL}"{spoken}" }}'
 
     return LINK.sub(named, markdown)
+
+
+def _unnamed(markdown: str) -> Iterator[re.Match[str]]:
+    """The links that have no name of their own yet."""
+    return (link for link in LINK.finditer(markdown) if LABEL not in (link["attributes"] or ""))
 
 
 def _heard(words: str) -> str:

@@ -98,6 +98,9 @@ class Site:
         if folder == "actors" and id in ledger.profiles:
             actor = ledger.profiles[id].actor
             return f"{actor.name}, {self.words.plain(f'type.{actor.type}')}"
+        if folder == "events" and (event := ledger.events.get(id)):
+            title = event.name or (found.text if (found := ledger.title(event)) else "")
+            return f"{title}, {self.words.plain('event')}"
         named = ledger.sources.get(id) if folder == "sources" else None
         return f"{named.name}, {self.words.plain('source')}" if named else ""
 

@@ -24,7 +24,6 @@ for (const box of document.querySelectorAll(".switches input")) {
 // On a phone the rows of a table are stacked (dossier.css): each cell knows its column, and the table stays one.
 for (const table of document.querySelectorAll("main table:not([class])")) {
   const columns = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
-  table.classList.add("stacked");
   table.role = "table";
   for (const row of table.rows) {
     row.role = "row";

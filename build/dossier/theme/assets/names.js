@@ -1,4 +1,4 @@
-// The names of the site's pages: build/dossier/search writes them beside its index, where they are fetched when needed.
+// The names of the site's pages, which build/dossier/search writes beside its index.
 
 const PAGEFIND = new URL("../pagefind/", import.meta.url);
 const SITE = globalThis.dossierSite ?? new URL("../", import.meta.url); // opened from disk, dossier/archive knows it
@@ -12,13 +12,13 @@ export function load(file) {
   return fetched.get(file);
 }
 
-/** A text without what spellings of a name differ in: capitals, accents and marks. */
+/** A text without what spellings differ in: capitals, accents and marks. */
 export function fold(text) {
   const letters = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return letters.replace(/['’‘`.]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-/** Where a page of the site is: its address below the site, and of one that was opened from disk its file. */
+/** The address of a page, by its path below the site; of one opened from disk its file. */
 export function addressOf(path) {
   const address = new URL(path, SITE);
   if (address.protocol === "file:" && address.pathname.endsWith("/")) address.pathname += "index.html";

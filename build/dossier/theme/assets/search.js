@@ -1,4 +1,4 @@
-// The search page: form, facets and results around Pagefind. build/dossier/search makes the index and words.json.
+// The search page, around Pagefind; build/dossier/search makes the index and words.json.
 
 const PAGEFIND = new URL("../pagefind/", import.meta.url);
 const FACETS = { kind: "one", actor: "all", source: "one", year: "one" }; // may one value be chosen, or several at once
@@ -12,7 +12,7 @@ let pagefind, known, names, pages, roots, rootOf, ui, view;
 let wanted = 0; // the latest search: what an earlier one finds comes too late
 const state = { q: "", sort: "", actor: [], source: [], year: [], kind: [] };
 
-/** Build the search in an element of the page. */
+/** Build the search in an element. */
 export async function start(place) {
   try {
     names = await import("./names.js");
@@ -63,7 +63,7 @@ function writeAddress() {
   history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
 }
 
-/** The words of the index that a query asks for: actors by any of their names, words by their root, in quotes as written. */
+/** What a query asks the index for: actors by any name, words by their root, in quotes as written. */
 function translate(query) {
   const text = query.normalize("NFC").toLowerCase();
   if (/^\s*["“”].*["“”]\s*$/.test(text)) return `"${text.split(/\s+/).map(longest).join(" ")}"`;
@@ -89,7 +89,7 @@ function keyOf(word) {
   return root ? `‿${root}‿` : word;
 }
 
-/** The roots that a form unknown to the index could be built from, as build/dossier/search/families.py finds them. */
+/** The roots that an unknown form could be built from, as build/dossier/search/families.py finds them. */
 function rootsOf(form) {
   if (!known.rules) return [];
   const { prefixes, suffixes, endings } = known.rules;
@@ -213,7 +213,7 @@ async function show(loaded = AT_ONCE) {
   view.place.dataset.shown = location.search;
 }
 
-/** The page that is called just what was asked for, before all that only mention it. */
+/** The page that is called just what was asked for. */
 function ownPage(page) {
   const about = [ui[`kind.${page.kind}`], page.title && ui.alias.replace("{name}", page.title)].filter(Boolean);
   return element(
@@ -231,7 +231,6 @@ async function missing(query, filters) {
   return asked.filter((_, at) => !found[at].results.length);
 }
 
-/** A button that asks for other words. */
 function ask(words) {
   return element("button", { type: "button", onclick: () => ((state.q = view.words.value = words), show()) }, words);
 }
@@ -248,7 +247,7 @@ async function nextResults(most = AT_ONCE) {
   view.more.hidden = !view.pending.length;
   const found = await Promise.all(some.map((result) => result.data()));
   const title = names.fold(state.q);
-  // Of pages that hold the same words, the one that is called so comes first.
+  // Who is called so comes first.
   if (!state.sort) found.sort((a, b) => (names.fold(b.meta.title) === title) - (names.fold(a.meta.title) === title));
   return found.filter((page) => !view.own.has(pageOf(page).href)).map(resultOf);
 }
@@ -325,7 +324,7 @@ function resultOf(page) {
   );
 }
 
-/** Where the stretch begins that holds most of the words found, with a few words before it. */
+/** Where the stretch begins that holds most of the words found. */
 function densest(locations, length) {
   let best = locations[0] ?? 0;
   const held = (from) => new Set(locations.filter((at) => at >= from && at < from + EXCERPT - 6)).size;
@@ -333,7 +332,7 @@ function densest(locations, length) {
   return Math.max(0, Math.min(best - 6, length - EXCERPT));
 }
 
-/** An EDTF day, month or year as readers write it, of an interval both its ends; anything else as it stands. */
+/** An EDTF value as readers write it; what is none stands as it is. */
 function day(date) {
   const ends = (date ?? "").split("/");
   if (ends.length === 2) return ends.map((end) => (end === ".." ? "…" : day(end))).join(" – ");
