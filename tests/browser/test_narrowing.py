@@ -53,9 +53,9 @@ def test_headings_without_entries_are_hidden(page: Page) -> None:
 def test_a_shared_address_shows_the_same_choice(page: Page) -> None:
     page.goto("timeline/?kind=event&status=announced")
     expect(page.locator(f"{ENTRIES}:visible")).to_have_count(1)
-    assert page.get_by_label("Keadaan").input_value() == "announced"
+    assert page.get_by_label("Status").input_value() == "announced"
     page.get_by_label("Jenis").select_option("")
-    page.get_by_label("Keadaan").select_option("")
+    page.get_by_label("Status").select_option("")
     assert page.url.endswith("/timeline/")
 
 
