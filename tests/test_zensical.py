@@ -27,6 +27,8 @@ def contents(site: Path) -> dict[str, list[str]]:
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
         content = "".join(re.findall(r'<article class="md-content__inner.*?</article>\s*</div>', html, re.DOTALL))
+        # The contents below the title are the hook's, for phones; Zensical knows no hooks.
+        content = re.sub(r'<details class="onpage".*?</details>', "", content, flags=re.DOTALL)
         texts = re.findall(r'<article class="text".*?</article>', content, re.DOTALL)
         found[path.relative_to(site).as_posix()] = texts + re.findall(r'href="([^"]*)"', content)
     return found

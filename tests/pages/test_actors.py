@@ -37,7 +37,7 @@ def test_a_page_tells_who_the_actor_is() -> None:
     assert "# Alya Hartono" in page
     assert "\nWali kota Sungai Rendah\n" in page
     assert "Disebut\n:   4 kali dalam 2 artikel" in page
-    assert "«Alya» (2), «Alya Hartono» (2)" in page
+    assert "“Alya” (2), “Alya Hartono” (2)" in page
     assert "[Q42](<https://www.wikidata.org/wiki/Q42>)" in page
 
 

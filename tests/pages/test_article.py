@@ -145,7 +145,7 @@ def test_the_machines_reading_stands_beside_the_curators() -> None:
         'Terbit menurut mesin\n:   <abbr title="EDTF 2025-03-03">3 Maret 2025</abbr>, tertulis dalam artikel' in source
     )
     assert "Catatan kurator\n:   Menurut arsip." in source
-    assert "Bersandar pada menurut mesin\n:   Kantor Berita Delta" in source
+    assert "Mengutip menurut mesin\n:   Kantor Berita Delta" in source
 
 
 def test_the_machines_title_and_medium_are_kept_where_the_curator_chose_others() -> None:
@@ -153,7 +153,7 @@ def test_the_machines_title_and_medium_are_kept_where_the_curator_chose_others()
     decided = replace(one.facts, title=Title("Jembatan", "supplied", NOWHERE), outlet=Outlet("Rawa Pagi", NOWHERE))
     source = page(replace(one, facts=decided))
     assert "Judul menurut mesin\n:   Wali Kota Buka Jembatan\n" in source
-    assert "Sumber\n:   [Rawa Pagi](../sources/rawa-pagi.md)\n\nSumber menurut mesin\n:   Harian Rawa\n" in source
+    assert "Media\n:   [Rawa Pagi](../sources/rawa-pagi.md)\n\nMedia menurut mesin\n:   Harian Rawa\n" in source
 
 
 def test_an_actor_the_curator_added_is_named_nowhere_in_the_text() -> None:
@@ -239,7 +239,7 @@ def test_a_medium_the_curator_struck_out_is_named_without_a_page() -> None:
 
 def test_what_the_card_says_leads_to_the_words_it_rests_on() -> None:
     source = page(first())
-    assert '[Harian Rawa](../sources/harian-rawa.md) [¶](#p1s1){ .where aria-label="lihat di teks: Sumber" }' in source
+    assert '[Harian Rawa](../sources/harian-rawa.md) [¶](#p1s1){ .where aria-label="lihat di teks: Media" }' in source
     assert "[Kantor Berita Delta](../sources/kantor-berita-delta.md) [¶](#p2s1){ .where" in source
     assert "Inisial penutup\n:   RS\n" in source  # its words stand outside the text
     assert ".where" not in page(replace(first(), rights="metadata"))

@@ -23,7 +23,7 @@ def named(name: str = "Jembatan dibuka", note: str = "") -> Dossier:
 
 def test_an_event_is_told_article_by_article_with_what_it_was_then() -> None:
     page = pages(named(note="Catatan kurator."))["events/jembatan.md"]
-    assert page.index("Catatan kurator.") < page.index("2 artikel, 2 media, 2 sumber asal: AP, Satu")
+    assert page.index("Catatan kurator.") < page.index("2 artikel, 2 media, 2 asal berita: AP, Satu")
     planned, happened = page.split("{ #reports }")[1].splitlines()[-2:]
     assert "**direncanakan**<br>20 Mei 2024<br>waktunya sesudah hari terbit artikel" in planned
     assert "**terjadi**<br>20 Mei 2024<br>waktunya mendahului hari terbit artikel" in happened
@@ -57,7 +57,7 @@ def test_the_timeline_tells_who_reported_an_event_as_what() -> None:
         "    [Jembatan dibuka](../events/jembatan.md)\n\n"
         "    direncanakan ([Satu](../sources/satu.md), 1 Mei 2024)"
         " → terjadi ([Dua](../sources/dua.md), 21 Mei 2024)\n\n"
-        "    2 artikel, 2 media, 2 sumber asal: AP, Satu\n"
+        "    2 artikel, 2 media, 2 asal berita: AP, Satu\n"
     ) in page
     assert (
         '<a href="#e-jembatan" class="mark event happened"><title>20 Mei 2024 · terjadi · Jembatan dibuka</title>'
@@ -83,5 +83,5 @@ def test_a_report_that_rests_on_nobody_named_says_so() -> None:
     told = dossier(report("a", text, ("20 Mei", "2024-05-20")))
     pin = EventStatement("a", found(text, "20 Mei"))
     page = pages(Dossier(told.articles, told.authority, events=(NamedEvent("rawa", "Rawa", (pin,)),)))
-    assert "| [sumber yang tidak disebut namanya](../origins/index.md#anonymous) | Sari" in page["events/rawa.md"]
+    assert "| [narasumber tanpa nama](../origins/index.md#anonymous) | Sari" in page["events/rawa.md"]
     assert "{ #anonymous }" in page["origins/index.md"]

@@ -14,13 +14,13 @@ def test_who_relies_on_whom_is_told_in_a_table_and_drawn_beside_it() -> None:
     page = origins(dossier(report("a", "x", by="Satu", of="AP"), report("b", "x", by="Satu", of="AP")))
     row = '| <span id="satu.ap"></span>[Satu](../sources/satu.md) | [AP](../sources/ap.md) | 2 |'
     assert page.index(row) < page.index("<svg")
-    assert '<a href="#satu.ap" class="w5" tabindex="-1"><title>Satu bersandar pada AP: 2 artikel</title>' in page
+    assert '<a href="#satu.ap" class="w5" tabindex="-1"><title>Satu mengutip AP: 2 artikel</title>' in page
     assert '<a href="../sources/ap.md" class="node medium">' in page
 
 
 def test_a_dossier_that_relies_on_nobody_says_so() -> None:
     page = origins(dossier(report("a", "x", by="Satu")))
-    assert "Tidak ada artikel yang menyebut sumber beritanya." in page
+    assert "Tidak ada artikel yang mengutip media lain." in page
     assert "<svg" not in page
     assert "[Tanpa judul (a)](../articles/a.md)" in page.split("{ #own }")[1]
 
