@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from tests.conftest import served
 
 pytestmark = pytest.mark.browser
@@ -19,7 +19,7 @@ A4 = 794  # pixels
 @pytest.fixture
 def phone(browser: Browser, big_site: Path) -> Iterator[Page]:
     with served(big_site) as address:
-        screen = {"width": 360, "height": 740}
+        screen: ViewportSize = {"width": 360, "height": 740}
         context = browser.new_context(base_url=address, viewport=screen, java_script_enabled=False)
         yield context.new_page()
         context.close()

@@ -1,5 +1,6 @@
 import datetime as dt
 import re
+from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 from hypothesis import given
@@ -59,7 +60,7 @@ def test_the_shape_tells_the_state() -> None:
 
 def lasting(start: str, end: str, **more: object) -> Mark:
     first, last = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
-    return on(start, end, **{"sure": (first, last), **more})
+    return replace(on(start, end), sure=(first, last), **more)  # type: ignore[arg-type]
 
 
 def test_what_lasted_is_a_solid_bar_and_a_day_somewhere_a_dotted_bracket_with_nothing_in_it() -> None:
