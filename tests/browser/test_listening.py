@@ -113,5 +113,5 @@ def test_from_home_to_the_evidence_and_back_by_keyboard(page: Page) -> None:
     page.wait_for_url("**/articles/*/#*")
     expect(page.locator(":target")).to_be_in_viewport()
     page.go_back()
-    page.wait_for_url("**/actors/*/")
+    page.wait_for_url("**/actors/*/**")
     assert stops < 25
