@@ -5,7 +5,7 @@ const AT_ONCE = 8;
 /** Suggest names in a form with a search box and an element for their list. */
 export async function start(form) {
   const { pages, kinds, beginning, addressOf } = await import("./names.js");
-  const field = form.querySelector("input[type=search]");
+  const field = form.querySelector("input[name=q]");
   const list = form.querySelector("[role=listbox]");
   const [all, kindOf] = await Promise.all([pages(), kinds()]);
   let chosen = -1;
