@@ -9,7 +9,8 @@ Classes for the theme: `.text` around an article's text; in it blocks `.txt` wit
 `.standfirst`, `.paragraph`, `.caption`, `.boilerplate` …; white space must be kept: `white-space: pre-wrap`), each with
 a link to itself (`.anchor`), inside them `.s` (a sentence), `.quote`, `a.mention`, `.unreviewed`, `.date`, `.dateline`.
 Around lists `.figures`, `.lines`, `.told`, `.timeline`, `.quotes`, and `.entries` around those that a filter narrows;
-`.fold` around what is folded; elsewhere `.card`, `.lead`, `.note`, `.label`, `.pager`. A page with `redirect` in its front matter (an address below the site) sends its readers there.
+`.fold` around what is folded; elsewhere `.card`, `.lead`, `.note`, `.label`, `.pager`. A page
+with `redirect` in its front matter (an address below the site) sends its readers there.
 Front matter is plain text: a theme that prints it into HTML escapes it.
 """
 
