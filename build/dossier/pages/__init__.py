@@ -8,8 +8,9 @@ checks every link and anchor.
 Classes for the theme: `.text` around an article's text; in it blocks `.txt` with the segment's kind (`.headline`,
 `.standfirst`, `.paragraph`, `.caption`, `.boilerplate` …; white space must be kept: `white-space: pre-wrap`), each with
 a link to itself (`.anchor`), inside them `.s` (a sentence), `.quote`, `a.mention`, `.unreviewed`, `.date`, `.dateline`.
-Around lists `.figures`, `.lines`, `.told`, `.timeline`, `.quotes`; elsewhere `.card`, `.lead`, `.note`, `.label`,
-`.pager`. A page with `redirect` in its front matter (an address below the site) sends its readers there.
+Around lists `.figures`, `.lines`, `.told`, `.timeline`, `.quotes`, and `.entries` around those that a filter narrows;
+`.fold` around what is folded; elsewhere `.card`, `.lead`, `.note`, `.label`, `.pager`. A page
+with `redirect` in its front matter (an address below the site) sends its readers there.
 Front matter is plain text: a theme that prints it into HTML escapes it.
 """
 
@@ -55,8 +56,8 @@ def render(
     files: Mapping[str, str] = NO_DATA,
     pictures: Collection[str] = (),
 ) -> dict[str, str]:
-    """All pages of a dossier, by their paths below docs/, in the words of a language; `files` are its data files, and
-    `pictures` the paths of its pictures for shared links.
+    """All pages of a dossier and the indexes of their filters, by their paths below docs/, in the words of a language;
+    `files` are its data files, and `pictures` the paths of its pictures for shared links.
 
     Raises KeyError if the language's pack lacks a word of the pages or a reason that the facts give.
     """

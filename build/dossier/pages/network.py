@@ -10,7 +10,7 @@ from dossier.pages.escape import Markdown
 from dossier.pages.front import Value
 from dossier.pages.site import Page, Part, Site, in_parts, shorten
 
-LINKS = 40  # to a page, so that the picture is not far below
+LINKS = 30  # to a page, so that the picture is not far below
 MOST_NODES = 200  # of the picture
 NEAREST = 4  # links drawn of an actor that others draw no more of
 MOST_COMPANIONS = 14  # of an actor's own picture
