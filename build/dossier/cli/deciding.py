@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 import click
 
-from dossier import decide, seeds, settings
+from dossier import decide, grouping, seeds, settings
 from dossier.build import assemble
 from dossier.cli.options import ROOT, report
 from dossier.curation import schema as schemas
@@ -34,7 +34,7 @@ from dossier.curation.decisions import (
 )
 from dossier.curation.reading import AGENCIES, AUTHORS, QUOTES
 from dossier.curation.writing import SETTABLE, Written
-from dossier.model import Actor, ActorType, Problem, name_key, printable
+from dossier.model import Actor, ActorType, Dossier, Problem, name_key, printable
 from dossier.settings import Settings
 from dossier.slug import slug
 
@@ -79,20 +79,32 @@ def accept(
     chosen = _settings(root)
     if actor:
         _on_names(root, chosen, [Alias(actor, name, weak) for name in names], reason)
-    found = {} if type else _types(root, chosen)
+    dossier = assemble(root, chosen)
+    found = {} if type else _types(dossier)
     unknown = [name for name in names if not type and name_key(name) not in found]
     if unknown:
         raise click.UsageError(
             f"no article has the name '{printable(unknown[0])}' found in it: say what it is with --type"
         )
-    actors = [Actor(id or slug(name), name, type or found[name_key(name)]) for name in names]
+    also = _acronyms(dossier)
+    actors = [Actor(id or slug(name), name, type or found[name_key(name)], also.get(slug(name), ())) for name in names]
     _on_names(root, chosen, [NewActor(one) for one in actors], reason)
 
 
-def _types(root: Path, chosen: Settings) -> dict[str, ActorType]:
+def _acronyms(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """The acronyms that articles print for names nobody reviewed, by the names' addresses: they go along with a name,
+    so that the page of a found actor holds as much when it is accepted."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group in grouping.groups(dossier.articles):
+        spelt = (one.text for one in group.spellings if one.how == "acronym" and "(" not in one.text)
+        found[group.id] = tuple(name for name in spelt if name not in dossier.authority.rejected)
+    return found
+
+
+def _types(dossier: Dossier) -> dict[str, ActorType]:
     """What the machine takes names for, by their keys, in most of their places."""
     counts: dict[str, Counter[ActorType]] = {}
-    for one in assemble(root, chosen).articles:
+    for one in dossier.articles:
         for mention in one.machine.mentions:
             for name in {name_key(mention.name), name_key(mention.evidence.text)}:
                 counts.setdefault(name, Counter())[mention.type] += 1
@@ -104,8 +116,11 @@ def _types(root: Path, chosen: Settings) -> dict[str, ActorType]:
 @ROOT
 @reason
 def reject(root: Path, names: tuple[str, ...], reason: str) -> None:
-    """Decide that NAMES are no names: they are not shown as such any more, and not asked for again."""
-    _on_names(root, _settings(root), [NameVerdict(name, "reject") for name in names], reason)
+    """Decide that NAMES, and their acronyms, are no names: they are not shown as such any more, nor asked for again."""
+    chosen = _settings(root)
+    also = _acronyms(assemble(root, chosen))
+    whole = dict.fromkeys(spelt for name in names for spelt in (name, *also.get(slug(name), ())))
+    _on_names(root, chosen, [NameVerdict(name, "reject") for name in whole], reason)
 
 
 @click.command()
