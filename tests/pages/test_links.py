@@ -26,7 +26,7 @@ def test_several_places_of_one_page_are_counted() -> None:
 
 
 def test_other_links_stay_as_they_are() -> None:
-    text = "[3 Mei](#d1) dan [3 Mei](#d1), [4 Mei](#d2) [¶](#p1){ .where } [¶](#p2){ .where }"
+    text = "[3 Mei](#d1) dan [3 Mei](#d1), [4 Mei](#d2) [¶](#p1){ .where aria-label="a" } [¶](#p2){ .where aria-label="b" }"
     assert named(text) == text
 
 
@@ -36,3 +36,12 @@ def test_a_name_is_never_markup(title: str) -> None:
     links = [one for one in rendered(made).walk() if one.tag == "a"]
     assert [one.text for one in links] == ["x", "x"]
     assert len({one.attributes.get("aria-label") for one in links}) == 2
+
+
+def test_a_link_with_attributes_keeps_them() -> None:
+    made = named("[Rawa](../articles/a.md){ #m1 .mention } [Rawa](../articles/b.md)")
+    assert '[Rawa](../articles/a.md){ #m1 .mention aria-label="Rawa: Judul A" }' in made
+
+
+def test_a_heading_of_the_same_words_counts_for_the_list_of_contents() -> None:
+    assert 'aria-label="3 Mei (2)"' in named("## 3 Mei { #d }\n\n[3 Mei](#p1)")

@@ -41,7 +41,7 @@ def test_a_statement_has_its_date_its_precision_its_sentence_and_its_article() -
         'data-status="unknown" data-kind="event" }\n\n'
         "    Alya Hartono tiba di Sungai Rendah pada [Maret 2025](../articles/tiba.md#d1).\n\n"
         "    [Tanpa judul (tiba)](../articles/tiba.md) · media tidak disebut\n"
-    ) in timeline(small_dossier())
+    ) in unnamed(timeline(small_dossier()))
 
 
 def test_a_publication_is_called_one_and_an_update_an_update() -> None:
