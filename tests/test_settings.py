@@ -49,6 +49,8 @@ def test_the_address_is_the_sites_or_none(tmp_path: Path, url: str, address: str
         ("extra: {dossier: {found_from: many}}", "write a whole number from 1"),
         ("extra: {dossier: {right: full}}", "did you mean 'rights'?"),
         ("extra: {dossier: {seeds: ../else}}", "leaves the dossier's folder"),
+        ("extra: {dossier: {dates: fr}}", "write one of id, en-GB, en-US"),
+        ("extra: {dossier: {contact: nobody}}", "write a web address"),
         ("docs_dir: /etc", "leaves the dossier's folder"),
         ("theme: {language: xx}", "write one of en, id"),
         ("extra: {dossier: {seeds: 'a\\b'}}", "leaves the dossier's folder"),

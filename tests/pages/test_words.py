@@ -2,6 +2,7 @@ import pytest
 
 from dossier import language
 from dossier.model import Reason
+from dossier.pages import times
 from dossier.pages.escape import Markdown
 from dossier.pages.words import Words
 
@@ -31,3 +32,10 @@ def test_a_reason_is_a_sentence_about_the_words_that_gave_it() -> None:
 def test_a_word_that_is_missing_is_an_error() -> None:
     with pytest.raises(KeyError):
         ID("no.such.word")
+
+
+def test_days_are_written_as_the_setting_has_them_where_a_language_has_several_ways() -> None:
+    english = language.load("en")
+    assert times.by_day(Words(english, "en-GB"), "2024-05-16") == "16 May 2024"
+    assert times.by_day(Words(english, "en-US"), "2024-05-16") == "May 16, 2024"
+    assert times.by_day(Words(language.load("id"), "en-GB"), "2024-05-16") == "16 Mei 2024"

@@ -80,10 +80,15 @@ def read(page: bytes, kind: str) -> Copy | None:
 
 
 def quoted(page: Copy, title: str, words: str, address: str) -> Copy:
-    """A copy for words that a page quotes, found under their speaker's name: it leads to their place on the page."""
+    """A copy for words that a page quotes, found under their speaker's name: it leads to their place on the page.
+
+    Of what the page can be narrowed down by it keeps all but the actors: here it is the speaker alone.
+    """
     body = html.Element("p", {BODY: "", "data-pagefind-weight": LIGHT})
     body.text = words
-    return Copy(page.language, "quotes", title, (*map(deepcopy, page.meta), _meta("meta", "url", address)), (body,))
+    kept = (deepcopy(one) for one in page.meta if not (one.get("data-pagefind-filter") or "").startswith("actor"))
+    own = (_meta("filter", "actor", title), _meta("meta", "url", address))
+    return Copy(page.language, "quotes", title, (*kept, *own), (body,))
 
 
 def write(copy: Copy, keys: Keys) -> bytes:
@@ -95,7 +100,8 @@ def write(copy: Copy, keys: Keys) -> bytes:
             if element.tail and element is not body:
                 element.tail = mark(element.tail, keys)
         body.tail = None
-    title = html.Element("h1", {BODY: "", "data-pagefind-weight": HEAVIEST})
+    weight = LIGHT if copy.kind == "quotes" else HEAVIEST
+    title = html.Element("h1", {BODY: "", "data-pagefind-weight": weight})
     title.text = mark(copy.title, keys)
     meta = [_meta("meta", "title", copy.title), _meta("filter", "kind", copy.kind), *copy.meta]
     if not any("data-pagefind-sort" in one.attrib for one in copy.meta):

@@ -71,7 +71,7 @@ function translate(query) {
   const asked = [];
   for (let at = 0; at < words.length; ) {
     let end = Math.min(words.length, at + 8);
-    while (end > at && !known.actors[words.slice(at, end).join(" ")]) end--;
+    while (end > at && !Object.hasOwn(known.actors, words.slice(at, end).join(" "))) end--;
     asked.push(end > at ? known.actors[words.slice(at, end).join(" ")] : keyOf(words[at]));
     at = Math.max(end, at + 1);
   }
