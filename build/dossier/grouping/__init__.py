@@ -5,6 +5,6 @@ at it; nothing that a curator decides ever depends on one.
 """
 
 from dossier.grouping.adopting import adopt
-from dossier.grouping.groups import Group, Spelling, groups
+from dossier.grouping.groups import Group, groups
 
-__all__ = ["Group", "Spelling", "adopt", "groups"]
+__all__ = ["Group", "adopt", "groups"]

@@ -1,12 +1,12 @@
 """Groups of names as found actors: a dossier whose articles mention them as they mention the curator's."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from dossier.grouping.groups import Group, groups
-from dossier.grouping.namesakes import company, namesakes
-from dossier.model import Actor, Article, Dossier, Facts, Found, Seen, Span
+from dossier.grouping.groups import groups
+from dossier.grouping.namesakes import common, namesakes
+from dossier.model import Actor, Article, Dossier, Facts, Found, Span
 from dossier.slug import slug
 
 
@@ -17,26 +17,20 @@ def adopt(dossier: Dossier, least: int) -> Dossier:
     """
     left_open = set(map(slug, dossier.authority.unsure))
     gathered = groups(dossier.articles)
-    named = company(gathered)
+    everywhere = common(gathered)
     found: dict[str, Found] = {}
     places: dict[str, dict[int, Actor]] = defaultdict(dict)
     for group in gathered:
-        others = namesakes(group, named)
-        kept = [(article, index) for article, index in group.found if article.id not in others]
+        others = namesakes(group, everywhere)
+        kept = [one for one in group.found if one.article.id not in others]
         is_free = dossier.authority.find(group.id) is None and group.id not in left_open
-        if group.is_actor and is_free and len({article.id for article, _ in kept}) >= least:
+        if group.is_actor and is_free and len({one.article.id for one in kept}) >= least:
             actor = Actor(group.id, group.name, group.type, is_reviewed=False)
-            found[group.id] = Found(actor, tuple(_seen(group)), tuple(sorted(others)))
-            for article, index in kept:
-                places[article.id][index] = actor
+            found[group.id] = Found(actor, group.spellings, tuple(sorted(others)))
+            for one in kept:
+                places[one.article.id][one.index] = actor
     articles = tuple(_named(article, places.get(article.id, {})) for article in dossier.articles)
     return replace(dossier, articles=articles, found=found)
-
-
-def _seen(group: Group) -> Iterator[Seen]:
-    for one in group.spellings:
-        article, index = one.example
-        yield Seen(one.text, one.how, one.count, article.id, index)
 
 
 def _named(article: Article, actors: Mapping[int, Actor]) -> Article:

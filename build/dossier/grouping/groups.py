@@ -5,36 +5,18 @@ acronym with its expansion. What is less than that is left apart, for the curato
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar
 
 from dossier.grouping.types import Sighting, type_of
-from dossier.model import ActorType, Article
+from dossier.model import ActorType, Article, How, Seen, ranked
 from dossier.slug import slug
 
 AGREED = 0.8  # of an acronym's expansions: so many must be one name
 LONGEST_WORD = 15  # letters of a word with capitals inside: «KementerianPerdagangan»
 
-Word = TypeVar("Word", bound=str)
-# Why a spelling belongs to a group: it is the name itself, a part of it beside the whole, or its acronym.
-How = Literal["name", "short", "acronym"]
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """A way in which articles write a name, why it counts as that name, and how often it stands there.
-
-    `example` is one of its places: an article and the index of a mention.
-    """
-
-    text: str
-    how: How
-    count: int
-    example: tuple[Article, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Names that are likely one actor's, in the commonest spelling, with all their places (the index of a mention).
+    """Names that are likely one actor's, in the commonest spelling, with all their places.
 
     `id` is the address it has as an actor, found or accepted. `type` is what most of its places speak for; `is_actor`
     is false of what is no actor for all we can see: an agreement, a feast day, a lone word that nothing bears out.
@@ -44,13 +26,13 @@ class Group:
     name: str
     type: ActorType
     is_actor: bool
-    spellings: tuple[Spelling, ...]  # the commonest first
-    found: tuple[tuple[Article, int], ...]
+    spellings: tuple[Seen, ...]  # the commonest first
+    found: tuple[Sighting, ...]
 
     @property
     def articles(self) -> tuple[Article, ...]:
         """The articles it stands in, each once, in their order."""
-        return tuple({article.id: article for article, _ in self.found}.values())
+        return tuple({one.article.id: one.article for one in self.found}.values())
 
 
 def groups(articles: Iterable[Article]) -> tuple[Group, ...]:
@@ -92,7 +74,7 @@ def _expansions(sightings: Mapping[str, Sequence[Sighting]]) -> dict[str, str]:
 
 def _likeliest(counts: Counter[str]) -> str:
     """What nearly all places speak for; nothing if they do not agree."""
-    name, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    (name, most), *_ = ranked(counts)
     return name if most >= AGREED * counts.total() else ""
 
 
@@ -113,20 +95,23 @@ def _is_glued(word: str) -> bool:
 
 
 def _group(id: str, seen: Sequence[Sighting]) -> Group:
-    name = commonest(" ".join(one.mention.name.split()) for one in seen if slug(one.mention.name) == id)[0]
+    (name, _), *_ = ranked(Counter(_line(one.mention.name) for one in seen if slug(one.mention.name) == id))
     type, is_actor = type_of(name, seen)
-    found = tuple((one.article, one.index) for one in seen)
-    return Group(id, name, type, is_actor, tuple(_spellings(id, seen)), found)
+    return Group(id, name, type, is_actor, tuple(_spellings(id, seen)), tuple(seen))
 
 
-def _spellings(id: str, seen: Sequence[Sighting]) -> Iterator[Spelling]:
-    examples: dict[str, Sighting] = {}
+def _spellings(id: str, seen: Sequence[Sighting]) -> Iterator[Seen]:
+    places: dict[str, list[Sighting]] = defaultdict(list)
     for one in seen:
-        examples.setdefault(" ".join(one.mention.evidence.text.split()), one)
-    counts = Counter(" ".join(one.mention.evidence.text.split()) for one in seen)
-    for text, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        example = examples[text]
-        yield Spelling(text, _how(id, text, example), count, (example.article, example.index))
+        places[_line(one.mention.evidence.text)].append(one)
+    for text, count in ranked(Counter({text: len(found) for text, found in places.items()})):
+        example = places[text][0]
+        yield Seen(text, _how(id, text, example), count, example.article.id, example.index)
+
+
+def _line(words: str) -> str:
+    """Words as they stand on one line."""
+    return " ".join(words.split())
 
 
 def _how(id: str, text: str, example: Sighting) -> How:
@@ -134,8 +119,3 @@ def _how(id: str, text: str, example: Sighting) -> How:
         return "name"
     is_alone = text.isupper() and example.mention.type != "person"
     return "acronym" if is_alone or _acronym(example) else "short"
-
-
-def commonest(values: Iterable[Word]) -> list[Word]:
-    """The values, those of most places first, and of one count in the order of the alphabet."""
-    return [value for value, _ in sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))]

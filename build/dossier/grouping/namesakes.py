@@ -4,7 +4,7 @@ They are told apart and asked about, never merged: a group keeps the articles th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from dossier import language
 from dossier.grouping.groups import Group
@@ -15,17 +15,23 @@ from dossier.slug import slug
 COMMON = 10
 
 
-def namesakes(group: Group, named: Mapping[str, int]) -> frozenset[str]:
+def common(groups: Sequence[Group]) -> frozenset[str]:
+    """The addresses of the names that keep company with everybody."""
+    counts = {group.id: len(group.articles) for group in groups}
+    most = max(1, max(counts.values(), default=0) // COMMON)
+    return frozenset(id for id, count in counts.items() if count > most)
+
+
+def namesakes(group: Group, everywhere: Set[str]) -> frozenset[str]:
     """The ids of the articles that likely name somebody else of that name: those with a role that none of the articles
-    that hang together bears out. `named` tells in how many articles each name stands."""
+    that hang together bears out. Those named `everywhere` hold no articles together."""
     if group.type != "person" or len(group.articles) < 2:
         return frozenset()
     roles = {article.id: _roles(group, article) for article in group.articles}
     if sum(map(bool, roles.values())) < 2:
         return frozenset()
-    most = max(1, max(named.values()) // COMMON)
-    ties = {one.id: {*roles[one.id], *_company(group, one, named, most)} for one in group.articles}
-    counts = Counter(article.id for article, _ in group.found)
+    ties = {one.id: {*roles[one.id], *_company(group, one, everywhere)} for one in group.articles}
+    counts = Counter(one.article.id for one in group.found)
     parts = _parts(ties)
     main = max(parts, key=lambda part: (sum(counts[id] for id in part), sorted(part)))
     if not any(roles[id] for id in main):
@@ -35,23 +41,23 @@ def namesakes(group: Group, named: Mapping[str, int]) -> frozenset[str]:
 
 def _roles(group: Group, article: Article) -> frozenset[str]:
     """The words of the roles that an article gives the name."""
-    spans = {article.facts.mentions[index].evidence.span for one, index in group.found if one is article}
+    spans = {one.span for one in group.found if one.article is article}
     small = language.load(article.facts.lang).stopwords
     told = (role.evidence.text for role in article.facts.roles if role.person in spans)
     return frozenset(word for text in told for word in name_key(text).split() if word not in small)
 
 
-def _company(group: Group, article: Article, named: Mapping[str, int], most: int) -> Iterator[str]:
+def _company(group: Group, article: Article, everywhere: Set[str]) -> Iterator[str]:
     """The addresses of whoever else the article names and few others do."""
     for mention in article.facts.mentions:
         other = mention.actor or slug(mention.name)
-        if other != group.id and named.get(other, 0) <= most:
+        if other != group.id and other not in everywhere:
             yield f"#{other}"
 
 
 def _parts(ties: Mapping[str, set[str]]) -> list[set[str]]:
     """The articles by what ties them together, however far around."""
-    holders: dict[Hashable, list[str]] = defaultdict(list)
+    holders: dict[str, list[str]] = defaultdict(list)
     for id, tied in ties.items():
         for one in tied:
             holders[one].append(id)
@@ -67,8 +73,3 @@ def _parts(ties: Mapping[str, set[str]]) -> list[set[str]]:
                 ahead += [other for one in ties[id] for other in holders.pop(one, ())]
         parts.append(part)
     return parts
-
-
-def company(groups: Sequence[Group]) -> dict[str, int]:
-    """In how many articles each name stands, by its address."""
-    return {group.id: len(group.articles) for group in groups}

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dossier.ledger.facts import Fact, Passage, ranked
-from dossier.model import Actor, Article, Span
+from dossier.ledger.facts import Fact, Passage
+from dossier.model import Actor, Article, Span, ranked
 from dossier.places import Places
 
 

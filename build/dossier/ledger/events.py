@@ -13,10 +13,9 @@ from functools import cached_property
 from itertools import chain
 
 from dossier import when
-from dossier.ledger.facts import ranked
 from dossier.ledger.sameness import Candidate
 from dossier.ledger.statements import Kind, Statement, actors_in
-from dossier.model import Article, Dossier, EventStatement, EventStatus, NamedEvent, Reason, Span, Voice
+from dossier.model import Article, Dossier, EventStatement, EventStatus, NamedEvent, Reason, Span, Voice, ranked
 from dossier.places import Places
 from dossier.slug import slug
 

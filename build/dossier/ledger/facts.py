@@ -1,7 +1,6 @@
 """Facts by where they stand: in which article, and which of its facts of a kind they are."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -36,8 +35,3 @@ class Spans:
         """Whether any of them shares a character with a span."""
         index = bisect_left(self._starts, wanted.end)
         return any(span.overlaps(wanted) for span in self._spans[max(0, index - 1) : index])
-
-
-def ranked(counts: Counter[str]) -> list[tuple[str, int]]:
-    """The counted, those of most first, and of one count in the order of the alphabet."""
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dossier.ledger.facts import Fact, ranked
-from dossier.model import Agency, Article
+from dossier.ledger.facts import Fact
+from dossier.model import Agency, Article, ranked
 from dossier.slug import slug
 
 # Addresses below `sources/` that are not a source's.

@@ -15,6 +15,7 @@ from dossier.model.dossier import (
     EventStatement,
     EventStatus,
     Found,
+    How,
     NamedEvent,
     Revision,
     Rights,
@@ -37,6 +38,7 @@ from dossier.model.facts import (
     Speaker,
     Title,
 )
+from dossier.model.ranking import ranked
 
 __all__ = [
     "Actor",
@@ -55,6 +57,7 @@ __all__ = [
     "Evidence",
     "Facts",
     "Found",
+    "How",
     "Mention",
     "NamedEvent",
     "Outlet",
@@ -76,4 +79,5 @@ __all__ = [
     "Voice",
     "name_key",
     "printable",
+    "ranked",
 ]

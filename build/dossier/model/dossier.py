@@ -28,13 +28,17 @@ class Actor:
     is_reviewed: bool = True
 
 
+# Why a spelling counts as a name's: it is the name itself, a short form beside the full one, or its acronym.
+How = Literal["name", "short", "acronym"]
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A spelling of a found actor's name: why it counts as theirs (the name itself, a short form beside the full one,
-    or an acronym), how often it stands in the articles, and one place of it: an article's id, a mention's index."""
+    """A spelling of a name that nobody reviewed: why it counts as that name, how often it stands in the articles, and
+    one place of it: an article's id, a mention's index."""
 
     text: str
-    how: Literal["name", "short", "acronym"]
+    how: How
     count: int
     article: str
     mention: int

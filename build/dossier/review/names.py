@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dossier.model import ActorType, Article, Authority, Dossier, Mention, Reason
+from dossier.model import ActorType, Article, Authority, Dossier, Mention, Reason, ranked
 from dossier.places import Places
 from dossier.review.items import Item, Offer, Place, call, place
 from dossier.review.likeness import fold
@@ -53,7 +53,7 @@ def _unknown(found: Sequence[tuple[Article, Mention]]) -> Unknown:
 
 
 def _commonest(values: Iterable[Word]) -> list[Word]:
-    return [value for value, _ in sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))]
+    return [value for value, _ in ranked(Counter(values))]
 
 
 def contexts(one: Unknown, places: Mapping[str, Places]) -> tuple[Place, ...]:
