@@ -73,7 +73,7 @@ def _event(event: Event, ledger: Ledger) -> EventRow:
     earliest, latest = _bounds(event.edtf)
     return EventRow(
         id=event.id,
-        name=event.name or (named.text if (named := ledger.title(event)) else None),
+        name=ledger.name(event) or None,
         name_by="curator" if event.name else "machine",
         kind=event.kind,
         date=event.edtf or None,

@@ -7,6 +7,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from dossier.ledger.actors import Appearance, Profile, profiles
@@ -18,7 +19,7 @@ from dossier.ledger.gaps import Gap, gaps
 from dossier.ledger.gist import Gist, Telling
 from dossier.ledger.moments import Moment, moments
 from dossier.ledger.network import Link, network
-from dossier.ledger.order import in_order, moment
+from dossier.ledger.order import day_key, in_order
 from dossier.ledger.origins import Tally, anonymous, origins_of, relied_on, tally
 from dossier.ledger.quotes import Quotation, quotations
 from dossier.ledger.related import Related, adds, related
@@ -68,7 +69,7 @@ __all__ = [
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
     """All indexes of a dossier. Articles newest first, profiles and sources by how many articles they are in."""
 
@@ -100,9 +101,20 @@ class Ledger:
     places: Mapping[str, Places]  # by article id
     _addresses: Mapping[str, str]
 
-    def title(self, event: Event) -> Title | None:
-        """What a machine's event is called: words of the articles that tell of it, as far as they may be shown."""
-        return title(event.statements, lambda article, span: self.places[article.id].may_show(span))
+    @cached_property
+    def titles(self) -> Mapping[str, Title]:
+        """What the events are called that the curator did not name, by their ids: words of the articles that tell of
+        them; of those whose words rights withhold nothing. Made when somebody asks: not every command does."""
+
+        def may_show(article: Article, span: Span) -> bool:
+            return self.places[article.id].may_show(span)
+
+        found = {id: title(event.statements, may_show) for id, event in self.events.items() if not event.name}
+        return {id: words for id, words in found.items() if words}
+
+    def name(self, event: Event) -> str:
+        """An event's name: the curator's, else its title; empty where it has none."""
+        return event.name or (self.titles[event.id].text if event.id in self.titles else "")
 
     def saying(self, statement: Statement) -> Quotation | None:
         """By whom, when and via whom what a statement tells was said: the quotation that holds its words, or whose
@@ -129,32 +141,34 @@ def ledger(dossier: Dossier) -> Ledger:
     told_most = moments(happened, articles)
     together, nameless = company(articles, dossier.actors), _nameless(articles, places)
     return Ledger(
-        articles,
-        known,
-        media,
-        {event.id: event for event in happened},
-        timeline(articles, happened, [(one.first, one.second) for one in related_in_time]),
-        told_most,
-        Gist(articles, places),
-        related(articles, known.values(), happened, alike),
-        adds(articles, known),
-        _by_actor((actor, event) for event in happened for actor in event.actors),
-        said,
-        _by_actor((actor, one) for one in said for actor in one.about),
-        _by_actor((one.quote.speaker.actor, one) for one in said if one.quote.speaker and one.quote.speaker.actor),
-        network(articles, known),
-        alike,
-        dossier.revisions,
-        related_in_time,
-        together,
-        at_events(together, happened),
-        nameless,
-        _sayings(said, places),
-        dossier.found,
-        findings(happened, media.values(), told_most, articles, {id: frozenset(one) for id, one in nameless.items()}),
-        gaps(articles, happened, said),
-        places,
-        addresses,
+        articles=articles,
+        profiles=known,
+        sources=media,
+        events={event.id: event for event in happened},
+        timeline=timeline(articles, happened, [(one.first, one.second) for one in related_in_time]),
+        moments=told_most,
+        gist=Gist(articles, places),
+        related=related(articles, known.values(), happened, alike),
+        adds=adds(articles, known),
+        events_of=_by_actor((actor, event) for event in happened for actor in event.actors),
+        quotations=said,
+        quoted_about=_by_actor((actor, one) for one in said for actor in one.about),
+        said_by=_by_actor(
+            (one.quote.speaker.actor, one) for one in said if one.quote.speaker and one.quote.speaker.actor
+        ),
+        network=network(articles, known),
+        shared=alike,
+        revisions=dossier.revisions,
+        relations=related_in_time,
+        company=together,
+        company_at=at_events(together, happened),
+        nameless=nameless,
+        sayings=_sayings(said, places),
+        found=dossier.found,
+        findings=findings(happened, media.values(), told_most, articles, nameless),
+        gaps=gaps(articles, happened, said),
+        places=places,
+        _addresses=addresses,
     )
 
 
@@ -166,7 +180,7 @@ def _nameless(articles: Iterable[Article], places: Mapping[str, Places]) -> dict
 
 def _in_time(dossier: Dossier, found: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[Relation, ...]]:
     """The events in order of time, and what is said of which was before which."""
-    ordered = sorted(found, key=lambda event: (*moment(event.edtf), event.id))
+    ordered = sorted(found, key=lambda event: (*day_key(event.edtf), event.id))
     known = {event.id: event for event in ordered}
     told = relations(dossier, ordered)
     return tuple(known[id] for id in in_order(tuple(known), ((one.first, one.second) for one in told))), told

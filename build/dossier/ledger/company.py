@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dossier import language
 from dossier.ledger.events import Event
+from dossier.ledger.phrases import any_of
 from dossier.model import Actor, Article, Span
 
 FARTHEST = 200  # characters between a name and the word that says who goes along
@@ -69,5 +70,4 @@ def at_events(found: Iterable[Company], events: Iterable[Event]) -> dict[str, tu
 
 @lru_cache
 def _accompanied(code: str) -> re.Pattern[str]:
-    words = language.load(code).events.accompanied
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(language.load(code).events.accompanied)}\b", re.IGNORECASE)

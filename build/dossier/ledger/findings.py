@@ -9,7 +9,7 @@ moment       the day that the dossier makes most of
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal, get_args
@@ -43,7 +43,7 @@ def findings(
     sources: Iterable[Source],
     moments: Sequence[Moment],
     articles: Sequence[Article],
-    nameless: Mapping[str, Set[Span]],
+    nameless: Mapping[str, Collection[Span]],
 ) -> tuple[Finding, ...]:
     """The findings, the best of each kind first, then the second best; of one event one, and whom it rests on.
 
@@ -60,10 +60,10 @@ def findings(
         "relay": list(_relays(sources)),
         "moment": [Finding("moment", (), moment=one, event=one.event) for one in moments[:1] if one.statements],
     }
-    told: set[str] = set()
+    told: set[str | tuple[str, bool]] = set()
     kept = []
     for one in (one for row in zip_longest(*(found[kind] for kind in KINDS)) for one in row if one):
-        about = f"{one.event.id} {one.kind == 'unnamed'}" if one.event else one.kind
+        about = (one.event.id, one.kind == "unnamed") if one.event else one.kind
         if about not in told:
             told.add(about)
             kept.append(one)
@@ -94,7 +94,7 @@ def _unconfirmed(event: Event, last: dt.date | None) -> Finding | None:
     return Finding("unconfirmed", event.articles, event, statements=event.statements[:1])
 
 
-def _unnamed(event: Event, nameless: Mapping[str, Set[Span]]) -> Finding | None:
+def _unnamed(event: Event, nameless: Mapping[str, Collection[Span]]) -> Finding | None:
     """The articles that tell of an event in a sentence that rests on somebody without a name."""
     told = tuple(one for one in event.statements if one.span in nameless.get(one.article.id, ()))
     articles = tuple({one.article.id: one.article for one in told}.values())

@@ -13,7 +13,7 @@ Id = TypeVar("Id", bound=Hashable)
 Day = tuple[int, int, str]  # of a time, to be compared: first day, last day, time of day
 
 
-def moment(edtf: str) -> Day:
+def day_key(edtf: str) -> Day:
     """What times are ordered by: the first day that one may be, of two the vaguer first, then the time of day; what
     has no time stands last."""
     known = when.read(edtf) if edtf else None

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dossier import language
 from dossier.ledger.facts import Spans
+from dossier.ledger.phrases import any_of, longest_first
 from dossier.ledger.sources import medium_key
 from dossier.ledger.statements import Statement
 from dossier.model import Article, Span
@@ -89,8 +90,8 @@ def anonymous(article: Article) -> tuple[Span, ...]:
 
 @lru_cache
 def _anonymous(code: str) -> re.Pattern[str]:
-    phrases = sorted(language.load(code).events.anonymous, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\b", re.IGNORECASE)
+    phrases = longest_first(language.load(code).events.anonymous)
+    return re.compile(rf"\b{any_of(phrases)}\b", re.IGNORECASE)
 
 
 def _known(name: str, names: dict[str, str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dossier import language
+from dossier.ledger.phrases import any_of, longest_first
 from dossier.ledger.statements import Statement
 from dossier.model import Article, Quote, Segment, Span
 from dossier.places import Places
@@ -133,7 +134,7 @@ class _Teller:
 @lru_cache
 def _where(code: str) -> re.Pattern[str]:
     """What stands before the place where something was said."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, language.load(code).events.at)) or '(?!)'})\s+", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(language.load(code).events.at)}\s+", re.IGNORECASE)
 
 
 @lru_cache
@@ -142,7 +143,5 @@ def _addressing(code: str) -> re.Pattern[str] | None:
     words = language.load(code).events
     if not words.addressing:
         return None
-    audiences = "|".join(map(re.escape, sorted(words.audiences, key=lambda word: (-len(word), word)))) or r"(?!)"
-    return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, words.addressing))})\s+(?P<audience>(?:{audiences})\b)?", re.IGNORECASE
-    )
+    audiences = any_of(longest_first(words.audiences))
+    return re.compile(rf"\b{any_of(words.addressing)}\s+(?P<audience>{audiences}\b)?", re.IGNORECASE)

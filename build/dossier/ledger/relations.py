@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from dossier import language, when
+from dossier import language
 from dossier.ledger.events import Event
+from dossier.ledger.phrases import any_of
 from dossier.ledger.statements import Statement
 from dossier.model import Dossier, Span, Voice
 
@@ -76,14 +77,11 @@ def _order(one: Statement, left: Span, right: Span) -> tuple[bool, Span] | None:
 @lru_cache
 def _cues(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = language.load(code).events
-    return _pattern(words.after), _pattern(words.before)
-
-
-def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b", re.IGNORECASE)
+    after, before = (re.compile(rf"\b{any_of(some)}\b", re.IGNORECASE) for some in (words.after, words.before))
+    return after, before
 
 
 def _may_be(first: Event, second: Event) -> bool:
     """Whether the days of two events allow that the one was before the other."""
-    one, other = (when.read(event.edtf) if event.edtf else None for event in (first, second))
+    one, other = first.when, second.when
     return not (one and other and one.earliest and other.latest and one.earliest > other.latest)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dossier import language, when
+from dossier.ledger.phrases import any_of, longest_first
 from dossier.model import Article, DateMention, EventStatus, Reason, Span
 
 LONGEST = 1000  # characters of a sentence that are read
@@ -103,10 +104,8 @@ class _Cues:
             "called_off": words.called_off,
         }
         self._kinds = {word: kind for kind, of_kind in listed.items() for word in of_kind}
-        phrases = sorted(self._kinds, key=lambda word: (-len(word), word))
-        refused = "|".join(map(re.escape, pack.quotes.refusals)) or r"(?!)"
-        cue = "|".join(map(re.escape, phrases)) or r"(?!)"
-        self._pattern = re.compile(rf"\b(?P<refused>(?:{refused})\s+)?(?P<cue>{cue})\b", re.IGNORECASE)
+        refused, cue = any_of(pack.quotes.refusals), any_of(longest_first(self._kinds))
+        self._pattern = re.compile(rf"\b(?P<refused>{refused}\s+)?(?P<cue>{cue})\b", re.IGNORECASE)
 
     def found(self, text: str) -> dict[Cue, str]:
         """The kinds of cues in a text, each with its first word; what is denied («tidak akan») is none."""

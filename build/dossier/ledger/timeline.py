@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dossier import when
 from dossier.ledger.events import Event
-from dossier.ledger.order import in_order, moment
+from dossier.ledger.order import day_key, in_order
 from dossier.model import Article, Span
 
 
@@ -56,4 +56,4 @@ def _happenings(events: Iterable[Event]) -> Iterator[Entry]:
 def _moment(entry: Entry) -> tuple[int, int, str, bool, str, Span]:
     """Entries in order of their first possible day; of one day, the vaguer first and an event before its report."""
     span = entry.event.statements[0].span if entry.event else Span(0, 0)
-    return *moment(entry.edtf), entry.is_publication, entry.article.id, span
+    return *day_key(entry.edtf), entry.is_publication, entry.article.id, span

@@ -13,6 +13,7 @@ from math import sqrt
 from typing import Protocol
 
 from dossier import language
+from dossier.ledger.phrases import any_of
 from dossier.model import Article, Span
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -165,7 +166,7 @@ def _edges(text: str, sentence: Span, openers: Iterable[str]) -> list[int]:
 
 @lru_cache
 def _opening(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\b")
+    return re.compile(rf"\b{any_of(words)}\b")
 
 
 def _trimmed(text: str, span: Span) -> Span:

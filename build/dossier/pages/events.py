@@ -92,7 +92,7 @@ def _row(page: Page, statement: Statement) -> Row:
 
 def _titled(page: Page, event: Event) -> Markdown:
     """Whose words the title is: nothing of the curator's, a link to the article for a machine's."""
-    found = None if event.name else page.site.ledger.title(event)
+    found = page.site.ledger.titles.get(event.id)
     if found is None:
         return Markdown()
     anchor = page.site.texts[found.article.id].sentence_anchor(found.span)
@@ -153,13 +153,10 @@ def status(page: Page, event: Event) -> Markdown:
 
 def named(site: Site, event: Event) -> str:
     """An event's name: the curator's, else words of the articles that tell of it, else its time."""
-    if event.name:
-        return event.name
-    if found := site.ledger.title(event):
-        return found.text
-    return ", ".join(
-        filter(None, [site.words.plain("event"), times.by_day(site.words, event.edtf) if event.edtf else ""])
-    )
+    if name := site.ledger.name(event):
+        return name
+    time = times.by_day(site.words, event.edtf) if event.edtf else ""
+    return ", ".join(filter(None, [site.words.plain("event"), time]))
 
 
 def path(event: Event) -> str:

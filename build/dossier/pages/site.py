@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from html import escape as escape_html
 from itertools import chain
 from types import MappingProxyType
@@ -93,20 +93,15 @@ class Site:
         alone would not tell; nothing of any other page."""
         folder, _, file = path.partition("/")
         id, ledger = file.removesuffix(".md"), self.ledger
-        if folder == "articles":
-            return self._titles.get(id, "")
+        if folder == "articles" and id in self.texts:
+            return self.title(self.texts[id].article)
         if folder == "actors" and id in ledger.profiles:
             actor = ledger.profiles[id].actor
             return f"{actor.name}, {self.words.plain(f'type.{actor.type}')}"
         if folder == "events" and (event := ledger.events.get(id)):
-            title = event.name or (found.text if (found := ledger.title(event)) else "")
-            return f"{title}, {self.words.plain('event')}"
+            return f"{ledger.name(event)}, {self.words.plain('event')}"
         named = ledger.sources.get(id) if folder == "sources" else None
         return f"{named.name}, {self.words.plain('source')}" if named else ""
-
-    @cached_property
-    def _titles(self) -> dict[str, str]:
-        return {article.id: self.title(article) for article in self.ledger.articles}
 
     def published(self, article: Article) -> str:
         """When an article was published or, if only that is known, updated; or the words that say that neither is."""
