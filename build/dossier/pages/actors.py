@@ -9,7 +9,7 @@ from dossier.ledger import Appearance, Fact, Passage, Profile
 from dossier.model import Article
 from dossier.pages import events, found, network, quotes
 from dossier.pages.escape import Markdown
-from dossier.pages.filter import Choice, Filter, words_of
+from dossier.pages.filter import Choice, Filter, by_source, words_of
 from dossier.pages.front import Value
 from dossier.pages.site import PER_PAGE, Page, Site, begins, in_parts, shorten, tall
 
@@ -85,16 +85,11 @@ def _anchor(letter: str) -> str:
 
 
 def _choices(site: Site) -> list[Choice[Profile]]:
-    t, ledger = site.words, site.ledger
-
-    def sources(profile: Profile) -> list[str]:
-        named = (one.article.facts.outlet for one in profile.appearances)
-        return [ledger.source(outlet.name).id for outlet in named if outlet]
-
+    t = site.words
     return [
         Choice("words", t.plain("filter.words"), lambda one: words_of(" ".join((one.actor.name, *one.actor.aliases)))),
         Choice("type", t.plain("type"), lambda one: [one.actor.type], lambda type: t.plain(f"type.{type}")),
-        Choice("source", t.plain("filter.source"), sources, lambda id: ledger.sources[id].name),
+        by_source(site, lambda one: (appearance.article for appearance in one.appearances)),
     ]
 
 
@@ -151,10 +146,8 @@ def _more(page: Page, path: str, count: int, **chosen: str) -> Markdown:
 
 def _tall(appearance: Appearance) -> int:
     """About how many lines of a phone's screen an article's sentences on the actor take."""
-    text = appearance.article.document.text
-    return (
-        3 + tall(*(one.span.of(text) for one in appearance.passages[:PER_PAGE])) + len(appearance.passages[:PER_PAGE])
-    )
+    text, shown = appearance.article.document.text, appearance.passages[:PER_PAGE]
+    return 3 + len(shown) + tall(*(one.span.of(text) for one in shown))
 
 
 def _told(page: Page, appearance: Appearance) -> Told:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from dossier.model import Article
-from dossier.pages.filter import Choice, Filter, words_of
+from dossier.pages.filter import Choice, Filter, by_actor, by_source, words_of
 from dossier.pages.site import Site, begins, in_parts, tall
 
 
@@ -55,25 +54,16 @@ def _year(article: Article) -> str:
 
 
 def _choices(site: Site) -> list[Choice[Article]]:
-    t, ledger = site.words, site.ledger
-    named = partial(_actors, site)
-
-    def called(id: str) -> str:
-        return ledger.profiles[id].actor.name
-
+    t = site.words
     return [
         Choice("words", t.plain("filter.words"), lambda one: words_of(site.title(one))),
         Choice("year", t.plain("filter.year"), lambda one: filter(None, [_year(one)]), str),
-        Choice("source", t.plain("filter.source"), partial(_source, site), lambda id: ledger.sources[id].name),
-        Choice("actor", t.plain("filter.actor"), named, called),
-        Choice("with", t.plain("filter.with"), named, called, index="actor"),
+        by_source(site, lambda one: [one]),
+        by_actor(site, "actor", "filter.actor", actors_of),
+        by_actor(site, "with", "filter.with", actors_of, index="actor"),
     ]
 
 
-def _actors(site: Site, article: Article) -> list[str]:
-    return [one.actor for one in article.facts.mentions if one.actor and one.actor in site.ledger.profiles]
-
-
-def _source(site: Site, article: Article) -> list[str]:
-    outlet = article.facts.outlet
-    return [site.ledger.source(outlet.name).id] if outlet else []
+def actors_of(article: Article) -> list[str | None]:
+    """Whom an article names, as often as it does; None for a name that is nobody's."""
+    return [one.actor for one in article.facts.mentions]

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from dossier.model import Article
 from dossier.pages.escape import Markdown, raw_html
-from dossier.pages.site import Part
+from dossier.pages.site import Part, Site
 from dossier.pages.words import Words
 
 MOST = 60  # values of one choice
@@ -106,6 +107,28 @@ class Filter(Generic[Item]):
         options = "".join(f'<option value="{_attribute(value)}">{raw_html(name)}</option>' for value, name in named)
         everything = f'<option value="">{raw_html(self._t.plain("filter.all"))}</option>'
         return f'<label>{name} <select name="{choice.field}"{index}>{everything}{options}</select></label>\n'
+
+
+def by_actor(
+    site: Site, field: str, called: str, ids: Callable[[Item], Iterable[str | None]], index: str = ""
+) -> Choice[Item]:
+    """A choice of the actors that an entry has to do with and that have a page; `called` is the key of its name."""
+    profiles = site.ledger.profiles
+
+    def of(item: Item) -> list[str]:
+        return [id for id in ids(item) if id and id in profiles]
+
+    return Choice(field, site.words.plain(called), of, lambda id: profiles[id].actor.name, index)
+
+
+def by_source(site: Site, articles: Callable[[Item], Iterable[Article]]) -> Choice[Item]:
+    """A choice of the media that published an entry's articles."""
+    ledger = site.ledger
+
+    def of(item: Item) -> list[str]:
+        return [ledger.source(outlet.name).id for one in articles(item) if (outlet := one.facts.outlet)]
+
+    return Choice("source", site.words.plain("filter.source"), of, lambda id: ledger.sources[id].name)
 
 
 def words_of(text: str) -> list[str]:

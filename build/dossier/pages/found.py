@@ -23,18 +23,18 @@ class Row:
 
 def spellings(page: Page, found: Found) -> Iterator[Row]:
     """The spellings gathered on the page, the commonest first."""
-    t, articles = page.site.words, {article.id: article for article in page.site.ledger.articles}
+    t = page.site.words
     for one in found.spellings[:MOST]:
-        article = articles[one.article]
-        span = article.facts.mentions[one.mention].evidence.span
-        where = page.site.texts[article.id].anchor(span, f"m{one.mention + 1}")
-        yield Row(label(one.text), t(f"found.{one.how}"), t.number(one.count), page.article(article, where))
+        text = page.site.texts[one.article]
+        span = text.article.facts.mentions[one.mention].evidence.span
+        where = page.article(text.article, text.anchor(span, f"m{one.mention + 1}"))
+        yield Row(label(one.text), t(f"found.{one.how}"), t.number(one.count), where)
 
 
 def namesakes(page: Page, found: Found) -> Markdown:
     """The articles that likely name somebody else; nothing where there are none."""
-    t, articles = page.site.words, {article.id: article for article in page.site.ledger.articles}
-    shown = [page.article(articles[id]) for id in found.namesakes[:MOST]]
+    t = page.site.words
+    shown = [page.article(page.site.texts[id].article) for id in found.namesakes[:MOST]]
     left = t("more", len(found.namesakes) - MOST) if len(found.namesakes) > MOST else ""
     more = [page.narrowed(left, "search.md", q=found.actor.name)] if left else []
     return t("found.namesakes", articles=Markdown(t.enumeration([*shown, *more]))) if shown else Markdown()

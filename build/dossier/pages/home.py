@@ -96,11 +96,13 @@ def _told(page: Page, one: Finding) -> Told:
 
 def _moment(page: Page, moment: Moment) -> dict[str, str]:
     """The day that is told of most: when it was, and the sentence that tells best of it."""
-    (best, *_) = page.site.ledger.gist.of(moment, 1) or [None]
-    anchor = page.site.texts[best.article.id].sentence_anchor(best.span).removeprefix("#") if best else ""
-    words = page.passage(best.article, best.span, []) if best else page.site.words("withheld")
-    where = page.where(f"#{anchor}", page.site.title(best.article), best.article) if best and anchor else Markdown()
-    return {"when": times.by_day(page.site.words, moment.edtf), "words": Markdown(f"{words} {where}")}
+    t = page.site.words
+    words, where = t("withheld"), Markdown()
+    for best in page.site.ledger.gist.of(moment):
+        words = page.passage(best.article, best.span, [])
+        anchor = page.site.texts[best.article.id].sentence_anchor(best.span)
+        where = page.where(anchor, page.site.title(best.article), best.article)
+    return {"when": times.by_day(t, moment.edtf), "words": Markdown(f"{words} {where}")}
 
 
 def _front(site: Site) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dossier.ledger import Quotation
 from dossier.model import Article, Span
 from dossier.pages import times
 from dossier.pages.escape import Markdown
-from dossier.pages.filter import Choice, Filter
+from dossier.pages.filter import Choice, Filter, by_actor, by_source
 from dossier.pages.site import Page, Site, in_parts, tall
 
 
@@ -87,23 +87,15 @@ def _shown(page: Page, article: Article, span: Span | None) -> str:
     return span.of(article.document.text) if span and shown else ""
 
 
+def _speakers(one: Quotation) -> list[str | None]:
+    return [one.quote.speaker.actor] if one.quote.speaker else []
+
+
 def _choices(site: Site) -> list[Choice[Quotation]]:
-    t, ledger = site.words, site.ledger
-
-    def speaker(one: Quotation) -> list[str]:
-        said_by = one.quote.speaker.actor if one.quote.speaker else None
-        return [said_by] if said_by in ledger.profiles and said_by else []
-
-    def source(one: Quotation) -> list[str]:
-        outlet = one.article.facts.outlet
-        return [ledger.source(outlet.name).id] if outlet else []
-
-    def called(id: str) -> str:
-        return ledger.profiles[id].actor.name
-
+    t = site.words
     return [
-        Choice("actor", t.plain("filter.speaker"), speaker, called),
-        Choice("about", t.plain("filter.about"), lambda one: [id for id in one.about if id in ledger.profiles], called),
-        Choice("source", t.plain("filter.source"), source, lambda id: ledger.sources[id].name),
+        by_actor(site, "actor", "filter.speaker", _speakers),
+        by_actor(site, "about", "filter.about", lambda one: one.about),
+        by_source(site, lambda one: [one.article]),
         Choice("kind", t.plain("filter.kind"), lambda one: [one.quote.kind], lambda id: t.plain(f"quote.{id}")),
     ]

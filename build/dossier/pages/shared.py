@@ -38,10 +38,9 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
 
 def _tall(one: Shared) -> int:
     """About how many lines of a phone's screen the passages of a pair take that stand open, in either article."""
-    texts = [(one.first, here) for here, _ in one.passages[:OPEN]] + [
-        (one.second, there) for _, there in one.passages[:OPEN]
-    ]
-    return 13 + sum(tall(span.of(article.document.text)) + 2 for article, span in texts)
+    pairs = (one.first.document.text, one.second.document.text)
+    words = [span.of(text) for spans in one.passages[:OPEN] for text, span in zip(pairs, spans, strict=True)]
+    return 13 + 2 * len(words) + tall(*words)
 
 
 def _pair(page: Page, one: Shared) -> Pair:
@@ -69,16 +68,5 @@ def _words(page: Page, article: Article, span: Span) -> Markdown:
     ] or [span]
     shown = dict.fromkeys(page.passage(article, piece, []) for piece in pieces)
     anchor = text.sentence_anchor(Span(pieces[0].start, pieces[0].start + 1))
-    return Markdown(
-        "<br>".join(
-            filter(
-                None,
-                [
-                    *shown,
-                    page.where(
-                        anchor, f"{page.site.title(article)}, {shorten(span.of(article.document.text), 40)}", article
-                    ),
-                ],
-            )
-        )
-    )
+    what = f"{page.site.title(article)}, {shorten(span.of(article.document.text), 40)}"
+    return Markdown("<br>".join(filter(None, [*shown, page.where(anchor, what, article)])))

@@ -12,9 +12,10 @@ from dossier import draw, when
 from dossier.ledger import Entry, tally
 from dossier.model import Article
 from dossier.pages import events, times
+from dossier.pages.articles import actors_of
 from dossier.pages.chapters import Chapter, month_of, whole, year_of
 from dossier.pages.escape import Markdown
-from dossier.pages.filter import Choice, Filter
+from dossier.pages.filter import Choice, Filter, by_actor, by_source
 from dossier.pages.marks import kind_of, mark, picture
 from dossier.pages.site import MOST_LINES, Page, Part, Site, begins, in_parts, tall
 
@@ -80,7 +81,11 @@ class Timeline:
 
     def mark(self, page: Page, entry: Entry) -> draw.Mark:
         """An entry in a picture: linked to its line, on whichever page that is."""
-        return mark(page, entry, page.address(self.place[anchor(entry)], f"#{anchor(entry)}"))
+        return mark(page, entry, self.address(page, entry))
+
+    def address(self, page: Page, entry: Entry) -> str:
+        """Where a picture's link to an entry's line leads."""
+        return page.address(self.place[anchor(entry)], f"#{anchor(entry)}")
 
 
 def pages(site: Site) -> Iterator[tuple[str, str]]:
@@ -99,7 +104,7 @@ def _list(above: Timeline, chapter: Chapter) -> Iterator[tuple[str, str]]:
     for part in parts:
         page = above.site.page(part.path)
         years = [(year, _stretches(above, page, list(found))) for year, found in groupby(part.items, key=year_of)]
-        drawn = Markdown(_days(page, parts) + _picture(above, page, chapter, part.items))
+        drawn = Markdown(_days(above, page, parts) + _picture(above, page, chapter, part.items))
         yield _page(above, page, chapter, part, years=years, jumps=jumps, picture=drawn)
 
 
@@ -210,10 +215,10 @@ def _tall(site: Site, entry: Entry) -> int:
 
 
 def _choices(site: Site) -> list[Choice[Entry]]:
-    t, ledger = site.words, site.ledger
+    t = site.words
     return [
-        Choice("actor", t.plain("filter.actor"), partial(_actors, site), lambda id: ledger.profiles[id].actor.name),
-        Choice("source", t.plain("filter.source"), partial(_sources, site), lambda id: ledger.sources[id].name),
+        by_actor(site, "actor", "filter.actor", lambda one: one.event.actors if one.event else actors_of(one.article)),
+        by_source(site, lambda one: one.event.articles if one.event else [one.article]),
         Choice("status", t.plain("filter.status"), _status, lambda id: t.plain(f"status.{id}")),
         Choice("kind", t.plain("filter.kind"), _kind, lambda id: t.plain(f"kind.{id}")),
     ]
@@ -227,17 +232,6 @@ def _status(entry: Entry) -> list[str]:
     return [entry.event.status] if entry.event and entry.event.kind == "event" else []
 
 
-def _actors(site: Site, entry: Entry) -> list[str]:
-    named = entry.event.actors if entry.event else (one.actor for one in entry.article.facts.mentions)
-    return [id for id in named if id and id in site.ledger.profiles]
-
-
-def _sources(site: Site, entry: Entry) -> list[str]:
-    articles = entry.event.articles if entry.event else (entry.article,)
-    outlets = (article.facts.outlet.name for article in articles if article.facts.outlet)
-    return [site.ledger.source(name).id for name in outlets]
-
-
 # -------------------------------------------------------------------------------------- picture
 
 
@@ -247,7 +241,7 @@ def _picture(above: Timeline, page: Page, chapter: Chapter, entries: Iterable[En
     return picture(page, marks, chapter.title)
 
 
-def _days(page: Page, parts: Sequence[Part[Entry]]) -> str:
+def _days(above: Timeline, page: Page, parts: Sequence[Part[Entry]]) -> str:
     """How much there is of each day, each leading to where it begins, if a chapter has several pages."""
     t = page.site.words
     found: dict[str, list[Entry]] = {}
@@ -255,13 +249,12 @@ def _days(page: Page, parts: Sequence[Part[Entry]]) -> str:
         for entry in part.items:
             if entry.when.earliest and entry.when.earliest == entry.when.latest:
                 found.setdefault(str(entry.when.earliest.day), []).append(entry)
-    place = {anchor(entry): part.path for part in parts for entry in part.items}
     counts = [
         draw.Count(
             day,
             len(told),
             f"{times.by_day(t, when.without_times(told[0].edtf))}: {len(told)}",
-            page.address(place[anchor(told[0])], f"#{anchor(told[0])}"),
+            above.address(page, told[0]),
         )
         for day, told in sorted(found.items(), key=lambda item: int(item[0]))
     ]

@@ -16,7 +16,7 @@ LONGEST = 120  # characters of words that a line is about
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Section:
     """A kind of what is not known: how much of it there is, and its first lines. `is_all`: it is so of all articles."""
 
     kind: str
@@ -31,15 +31,17 @@ def pages(site: Site) -> Iterator[tuple[str, str]]:
     """The page."""
     t, page = site.words, site.page(PATH)
     front = {"title": t.plain("unknown"), "description": t.plain("unknown.description")}
-    parts = [_part(page, kind, list(found)) for kind, found in groupby(site.ledger.gaps, key=lambda gap: gap.kind)]
-    yield page.render("unknown", front, parts=parts)
+    sections = [
+        _section(page, kind, list(found)) for kind, found in groupby(site.ledger.gaps, key=lambda gap: gap.kind)
+    ]
+    yield page.render("unknown", front, sections=sections)
 
 
-def _part(page: Page, kind: str, gaps: Sequence[Gap]) -> Part:
+def _section(page: Page, kind: str, gaps: Sequence[Gap]) -> Section:
     whole = {gap.article.id for gap in gaps if gap.article and gap.span is None}
     is_all = len(whole) == len(page.site.ledger.articles) > 1
     lines = () if is_all else tuple(_line(page, gap) for gap in gaps[:PER_PAGE])
-    return Part(kind, len(gaps), is_all, lines[:OPEN], lines[OPEN:], 0 if is_all else max(0, len(gaps) - PER_PAGE))
+    return Section(kind, len(gaps), is_all, lines[:OPEN], lines[OPEN:], 0 if is_all else max(0, len(gaps) - PER_PAGE))
 
 
 def _line(page: Page, gap: Gap) -> Markdown:
