@@ -54,6 +54,7 @@ class Templates(BytecodeCache):
 
 
 COMMANDS: list[str] = []  # what MkDocs was started to do: build, serve or gh-deploy
+UI: dict[str, str] = {}  # the words of the dossier's language, as the build that runs has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """All files are known, no page is rendered yet."""
     RENDERINGS.begin(config, files)
+    UI.update(language.load(settings.read(_root(config))[0].language).ui)
 
 
 @event_priority(-100)  # after whoever else changes the Markdown …
@@ -173,14 +175,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return whole
     page.meta["heading"] = heading["name"] or ""  # where a reader skips to
     if COMMANDS[-1:] == ["serve"] and page.meta.get("reviewed") is False:
-        whole = f"{whole[: heading.end()]}{_deciding(page, config)}{whole[heading.end() :]}"
-    at = whole.find(FACTS, heading.end())
-    return f"{whole[: (cut := at if at >= 0 else heading.end())]}{_contents(page, config)}{whole[cut:]}"
+        whole = f"{whole[: heading.end()]}{_deciding(page)}{whole[heading.end() :]}"
+    facts = whole.find(FACTS, heading.end())
+    cut = facts if facts >= 0 else heading.end()
+    return f"{whole[:cut]}{_contents(page)}{whole[cut:]}"
 
 
-def _deciding(page: Page, config: MkDocsConfig) -> str:
+def _deciding(page: Page) -> str:
     """The commands that decide whether a found actor is one, for the curator who is at work."""
-    ui, name = language.load(settings.read(_root(config))[0].language).ui, shlex.quote(str(page.meta["title"]))
+    name = shlex.quote(str(page.meta["title"]))
     lines = (
         f"dossier accept {name}",
         f"dossier accept {name} --as …",
@@ -188,17 +191,16 @@ def _deciding(page: Page, config: MkDocsConfig) -> str:
         f"dossier unsure {name}",
     )
     commands = escape("\n".join(lines))
-    summary = f"<summary>{escape(ui['found.decide'])}</summary>"
+    summary = f"<summary>{escape(UI['found.decide'])}</summary>"
     return f'<details class="decide" open>{summary}<pre><code>{commands}</code></pre></details>'
 
 
-def _contents(page: Page, config: MkDocsConfig) -> str:
+def _contents(page: Page) -> str:
     """The page's headings as a list that is folded; nothing of a page with few."""
     if sum(1 for _ in page.toc) < FEWEST:
         return ""
-    ui = language.load(settings.read(_root(config))[0].language).ui
     items = "".join(f'<li><a href="{escape(one.url)}">{one.title}</a></li>' for one in page.toc)
-    summary = f"<summary>{escape(ui['onpage'])}</summary>"
+    summary = f"<summary>{escape(UI['onpage'])}</summary>"
     return f'<details class="onpage" data-pagefind-ignore>{summary}<ul>{items}</ul></details>'
 
 

@@ -67,8 +67,7 @@ def timeline(marks: Sequence[Mark], title: str, description: str, said: Callable
     for mark in placed:
         label = shorten(mark.label, LONGEST_LABEL)
         left, right = _extent(axis, mark)
-        beside = BESIDE[mark.form] + 8 * mark.is_soft
-        room = width(label) + beside + 3
+        room = width(label) + _beside(mark) + 3
         is_left = right + room > axis.right + EDGE and left - room > 0
         extent = (left - room, right + 4) if is_left else (left - 4, right + room)
         top = HEAD + _lane(lanes, extent) * TARGET
@@ -93,6 +92,11 @@ def column(marks: Sequence[Mark]) -> str:
         for mark in marks
     )
     return element("ol", *items, class_="column")
+
+
+def _beside(mark: Mark) -> int:
+    """How far behind a mark its label begins: behind its pointed ends, if it has them."""
+    return BESIDE[mark.form] + 8 * mark.is_soft
 
 
 def _extent(axis: _Axis, mark: Mark) -> tuple[float, float]:
@@ -160,7 +164,7 @@ def _scale(axis: _Axis, high: float, said: Callable[[dt.date, Unit], str]) -> st
 def _mark(axis: _Axis, mark: Mark, label: str, top: float, side: int) -> str:
     """A mark with its label on one `side`: right of it (1), or left (-1) where it would stand over the edge."""
     left, right = _extent(axis, mark)
-    beside = BESIDE[mark.form] + 8 * mark.is_soft
+    beside = _beside(mark)
     middle, edge = top + TARGET / 2, right if side > 0 else left
     if mark.form == "point":
         shape = point(mark, left, middle)

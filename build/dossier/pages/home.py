@@ -97,12 +97,12 @@ def _told(page: Page, one: Finding) -> Told:
 def _moment(page: Page, moment: Moment) -> dict[str, str]:
     """The day that is told of most: when it was, and the sentence that tells best of it."""
     t = page.site.words
-    words, where = t("withheld"), Markdown()
-    for best in page.site.ledger.gist.of(moment):
-        words = page.passage(best.article, best.span, [])
+    told = [t("withheld")]
+    if best := next(iter(page.site.ledger.gist.of(moment)), None):
         anchor = page.site.texts[best.article.id].sentence_anchor(best.span)
         where = page.where(anchor, page.site.title(best.article), best.article)
-    return {"when": times.by_day(t, moment.edtf), "words": Markdown(f"{words} {where}")}
+        told = [page.passage(best.article, best.span, []), where]
+    return {"when": times.by_day(t, moment.edtf), "words": Markdown(" ".join(filter(None, told)))}
 
 
 def _front(site: Site) -> dict[str, str]:

@@ -45,11 +45,12 @@ def index(site: Path, language: Language) -> int:
     actors = copies.names((actor.id, (actor.name, *actor.aliases)) for actor in data.actors)
     kinds = {kind: language.search.ui[f"kind.{kind}"] for kind in subjects.KINDS}
     named = {"kinds": kinds, "names": subjects.names(pages, data)}
+    keys = Keys(family.of, actors)
     with tempfile.TemporaryDirectory() as folder:
         for path, copy in {**pages, **_quotes(pages, data)}.items():
             target = Path(folder, path)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(copies.write(copy, Keys(family.of, actors)))
+            target.write_bytes(copies.write(copy, keys))
         _run(Path(folder), site / FOLDER, UNSTEMMED if rules else language.code)
     common = sorted((form for form in forms if len(form) >= SHORTEST), key=lambda form: (-forms[form], form))
     told = {WORDS: _words(language, family, actors), NAMES: named, VOCABULARY: common[:MOST_WORDS]}

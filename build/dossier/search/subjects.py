@@ -30,7 +30,6 @@ class Said(msgspec.Struct, frozen=True):
     article: str
     words: str | None
     speaker: str | None
-    actor: str | None
 
 
 class Data(msgspec.Struct, frozen=True):
