@@ -58,13 +58,14 @@ def test_articles_stand_newest_first_and_undated_last() -> None:
 
 
 def test_a_profile_gathers_what_articles_say_of_an_actor() -> None:
-    profile = ledger(small_dossier()).profiles[ALYA.id]
+    book = ledger(small_dossier())
+    profile = book.profiles[ALYA.id]
     assert [(one.article.id, one.count) for one in profile.appearances] == [("jembatan", 3), ("tiba", 1)]
     assert profile.count == 4
     assert profile.forms == (("Alya", 2), ("Alya Hartono", 2))
     assert [(actor.id, count) for actor, count in profile.companions] == [("sungai-rendah", 1)]
     assert [(words, [fact.index for fact in facts]) for words, facts in profile.roles] == [("Wali Kota", [0])]
-    assert [(fact.article.id, fact.index) for fact in profile.quotes] == [("jembatan", 0)]
+    assert [(one.article.id, one.index) for one in book.said_by[ALYA.id]] == [("jembatan", 0)]
 
 
 def test_a_passage_is_the_sentence_with_all_its_mentions() -> None:

@@ -26,7 +26,6 @@ class Profile:
     appearances: tuple[Appearance, ...]
     forms: tuple[tuple[str, int], ...]  # the names used, each with how often
     roles: tuple[tuple[str, tuple[Fact, ...]], ...]  # as worded, each with where an article says so
-    quotes: tuple[Fact, ...]
     companions: tuple[tuple[Actor, int], ...]  # who else is named, each with in how many of the articles
 
     @property
@@ -52,14 +51,13 @@ def profiles(
         for actor, indexes in named.items():
             appearances[actor].append(_appearance(article, indexes, places[article.id]))
             companions[actor].update(other for other in named if other != actor)
-    roles, quotes = _roles(articles), _quotes(articles)
+    roles = _roles(articles)
     made = {
         actor: Profile(
             actors[actor],
             tuple(found),
             tuple(ranked(forms[actor])),
             roles.get(actor, ()),
-            tuple(quotes.get(actor, ())),
             tuple((actors[other], count) for other, count in ranked(companions[actor])),
         )
         for actor, found in appearances.items()
@@ -92,12 +90,3 @@ def _by_frequency(groups: Iterable[Mapping[str, tuple[str, Fact]]]) -> Iterator[
     """Each role in its newest article's capitals, those of most articles first."""
     for found in sorted((list(group.values()) for group in groups), key=lambda found: (-len(found), found[0][0])):
         yield found[0][0], tuple(fact for _, fact in found)
-
-
-def _quotes(articles: Iterable[Article]) -> dict[str, list[Fact]]:
-    said: dict[str, list[Fact]] = defaultdict(list)
-    for article in articles:
-        for index, quote in enumerate(article.facts.quotes):
-            if quote.speaker and quote.speaker.actor:
-                said[quote.speaker.actor].append(Fact(article, index))
-    return said
